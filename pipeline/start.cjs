@@ -1,0 +1,7 @@
+"use strict";
+var setup = require("./install.cjs");
+
+setup.assertNode();
+setup.install();
+setup.buildPage();
+process.exit(setup.run(process.execPath, ["--import", "tsx", "pipeline/cli.ts", "run"].concat(process.argv.slice(2))));
