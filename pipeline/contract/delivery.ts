@@ -1,0 +1,67 @@
+import type {Reason, ReasonKind} from "./reasons.ts";
+
+/** The fields a layout may fill. Identity columns have no field: they are dropped or become the pseudonym. */
+export const fields = [
+  "saksnr",
+  "motpart_saksnr",
+  "type",
+  "meldar",
+  "mottakar",
+  "retning",
+  "kommune",
+  "sjukehus",
+  "eining",
+  "kategori",
+  "fagomraade",
+  "pasientgruppe",
+  "alvor",
+  "status",
+  "hendingsdato",
+  "registrert",
+  "sendt",
+  "motteken",
+  "svart",
+  "lukka",
+  "beskriving",
+  "strakstiltak",
+  "forslag",
+  "datagrunnlag",
+] as const;
+export type Field = (typeof fields)[number];
+
+/** One row of text in the project's fields; nothing is interpreted yet and persons are still in it. */
+export interface TextRow {
+  readonly row: number;
+  readonly values: ReadonlyMap<Field, string>;
+  /** What identifies the patient, for linking; empty when the layout has no such column. */
+  readonly identity: string;
+}
+
+/** A row that goes no further, and why. */
+export interface Aside {
+  readonly outcome: "quarantined" | "skipped";
+  readonly reason: Reason;
+}
+
+/** A file that could be read: its rows, and those set aside with the reason. Persons are still in it. */
+export interface TakenFile {
+  readonly outcome: "taken";
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly layout: string;
+  readonly sender: string;
+  readonly rows: readonly TextRow[];
+  readonly aside: readonly Aside[];
+}
+
+/** A file that could not be read at all. `columns` are header names, never values. */
+export interface RefusedFile {
+  readonly outcome: "refused";
+  readonly name: string;
+  readonly sha256: string;
+  readonly kind: ReasonKind;
+  readonly row: number | null;
+  readonly layout: string | null;
+  readonly columns: readonly string[];
+}

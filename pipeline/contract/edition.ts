@@ -1,0 +1,35 @@
+/** The two editions: `open` for the public, `moete` for the committees. Thresholds come from the register `terskel`. */
+export const editionNames = ["moete", "open"] as const;
+export type EditionName = (typeof editionNames)[number];
+
+export const languages = ["nn", "nb"] as const;
+export type Language = (typeof languages)[number];
+
+/** Who a page is for: the public, the strategic committee, or one LSU (`lsu-<name>`). */
+export interface Audience {
+  readonly id: string;
+  readonly edition: EditionName;
+  readonly name: string;
+  readonly omraade: string;
+  readonly language: Language;
+  /** True when the language profile allows only `language`. */
+  readonly languageLocked: boolean;
+}
+
+/** What a page knows about itself besides its tables. */
+export interface PageFacts {
+  readonly audience: Audience;
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly threshold: number;
+  readonly runId: string;
+  readonly runDate: string;
+  readonly cutOff: string;
+  readonly synthetic: boolean;
+  readonly county: string;
+  readonly trust: string;
+  readonly trustShort: string;
+  readonly deadlineDays: number;
+  /** Statements from the registers that are assumed and not confirmed, for the method page. */
+  readonly assumptions: readonly {readonly nn: string; readonly nb: string}[];
+}

@@ -1,0 +1,52 @@
+import {createHmac} from "node:crypto";
+import {findIdentifiers, longest, type Span, type SpanType} from "./identifiers.ts";
+import {findNamePairs, findNames} from "./names.ts";
+
+/** A text without persons: each span found is replaced by its type in brackets. */
+export interface CleanText {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+const label: Readonly<Record<SpanType, string>> = {
+  FNR: "[FNR]",
+  DNR: "[DNR]",
+  PERSON: "[NAMN]",
+  PHONE: "[TELEFON]",
+  EMAIL: "[E-POST]",
+  ADDRESS: "[ADRESSE]",
+  DATE_OF_BIRTH: "[FØDD]",
+  AGE_OVER_89: "90+",
+  HPR: "[HPR]",
+  URL: "[LENKE]",
+  VEHICLE: "[BIL]",
+  OTHER_ID: "[ID]",
+};
+
+/** What deidentify knows beforehand: words that are places, and the key of this run. */
+export interface Knowledge {
+  readonly isPlace: (word: string) => boolean;
+  /** Made anew for each run and never stored, so that a pseudonym cannot be made again afterwards. */
+  readonly key: Uint8Array;
+}
+
+/** A code is searched for identifiers and introduced names; running text also for names that stand alone. */
+export type TextKind = "code" | "prose";
+
+export function cleanText(text: string, kind: TextKind, {isPlace}: Pick<Knowledge, "isPlace">): CleanText {
+  const names = kind === "prose" ? [...findNames(text, isPlace), ...findNamePairs(text, isPlace)] : findNames(text, isPlace);
+  const spans = longest([...findIdentifiers(text), ...names]);
+  let clean = "";
+  let at = 0;
+  for (const span of spans) {
+    clean += text.slice(at, span.start) + label[span.type];
+    at = span.end;
+  }
+  return {text: clean + text.slice(at), spans};
+}
+
+/** A keyed hash by which the same patient in two deliveries can be linked within one run; null without identity. */
+export function pseudonym(identity: string, knowledge: Pick<Knowledge, "key">): string | null {
+  if (identity === "") return null;
+  return createHmac("sha256", knowledge.key).update(identity.toLocaleLowerCase("nb")).digest("hex").slice(0, 24);
+}

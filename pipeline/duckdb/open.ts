@@ -1,0 +1,40 @@
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+
+export type Database = DuckDBConnection;
+
+/** The participles of the stages, in order; a stage's SQL may read its own schema and those before it. */
+export const schemas = ["register", "deidentified", "normalised", "linked", "measured", "disclosed"] as const;
+export type Schema = (typeof schemas)[number];
+
+/**
+ * A database with one thread (sums are the same each time), no access to files or network and no extension that is
+ * not built in. `file` is `:memory:` or a path that does not exist yet.
+ */
+export async function openDatabase(file = ":memory:"): Promise<Database> {
+  const database = await connect(file, {});
+  for (const schema of schemas) await database.run(`create schema if not exists ${schema}`);
+  return database;
+}
+
+/** A warehouse that is there already, to read from. */
+export async function openExisting(file: string): Promise<Database> {
+  return connect(file, {access_mode: "READ_ONLY"});
+}
+
+async function connect(file: string, options: Readonly<Record<string, string>>): Promise<Database> {
+  const instance = await DuckDBInstance.create(file, {
+    threads: "1",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...options,
+  });
+  const database = await instance.connect();
+  await database.run("set TimeZone = 'Europe/Oslo'");
+  await database.run("set enable_external_access = false");
+  return database;
+}
+
+export async function closeDatabase(database: Database): Promise<void> {
+  await database.run("checkpoint");
+  database.closeSync();
+}

@@ -1,0 +1,78 @@
+import {createHash} from "node:crypto";
+import type {Aside, RefusedFile, TakenFile, TextRow} from "../contract/delivery.ts";
+import type {ReasonKind} from "../contract/reasons.ts";
+import {csvRecords, type TextRecord} from "./csv.ts";
+import {decode} from "./encoding.ts";
+import {chooseHeader, findHeader, type Header, type HeaderFault} from "./header.ts";
+import type {Layout} from "./layout.ts";
+import {classify} from "./row.ts";
+import {readWorkbook} from "./xlsx.ts";
+
+/** A file as received; `name` is its name without folder. */
+export interface DeliveryFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes to rows of text. Nothing is stored and nothing is guessed: the layout that fits decides, or the file is refused. */
+export async function ingest(file: DeliveryFile, layouts: readonly Layout[]): Promise<TakenFile | RefusedFile> {
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  const refused = (fault: Partial<RefusedFile> & {kind: ReasonKind}): RefusedFile => {
+    return {outcome: "refused", name: file.name, sha256, layout: null, row: null, columns: [], ...fault};
+  };
+  const source = await openSource(file, layouts);
+  if ("kind" in source) return refused(source);
+  const {header, records} = source;
+  const layout = header.layout.id;
+  const rows: TextRow[] = [];
+  const aside: Aside[] = [];
+  for (const record of records) {
+    if (record.row <= header.row) continue;
+    if (record.kind === "unclosed_quote") return refused({kind: record.kind, row: record.row, layout});
+    const outcome = classify(record, header);
+    if (outcome.outcome === "row") rows.push({row: record.row, values: outcome.values, identity: identityOf(record, header)});
+    else aside.push(outcome);
+  }
+  if (rows.length + aside.length === 0) return refused({kind: "no_rows", layout});
+  return {outcome: "taken", name: file.name, sha256, bytes: file.bytes.length, layout, sender: header.layout.avsendar, rows, aside};
+}
+
+type Source = {readonly header: Header; readonly records: Iterable<TextRecord>} | (Partial<HeaderFault> & {readonly kind: ReasonKind});
+
+function openSource(file: DeliveryFile, layouts: readonly Layout[]): Promise<Source> | Source {
+  const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+  const isCompound = file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf;
+  return isZip || isCompound ? openWorkbook(file, layouts) : openText(file, layouts);
+}
+
+function openText(file: DeliveryFile, layouts: readonly Layout[]): Source {
+  const decoded = decode(file.bytes);
+  if ("kind" in decoded) return decoded;
+  if (/\.(xlsx?|xlsm|ods|pdf|docx?)$/i.test(file.name)) return {kind: "wrong_type"};
+  const {text} = decoded;
+  if (text.trim() === "") return {kind: "empty"};
+  const candidates = layouts.filter((layout) => layout.format === "csv" && layout.delimiter !== undefined);
+  const chosen = chooseHeader(candidates.map((layout) => findHeader(csvRecords(text, layout.delimiter ?? ";"), layout)));
+  return "kind" in chosen ? chosen : {header: chosen, records: csvRecords(text, chosen.layout.delimiter ?? ";")};
+}
+
+async function openWorkbook(file: DeliveryFile, layouts: readonly Layout[]): Promise<Source> {
+  const book = await readWorkbook(file.bytes);
+  if ("kind" in book) return book;
+  const found = book.sheets.flatMap((sheet) =>
+    layouts
+      .filter((layout) => layout.format === "xlsx" && (layout.sheet ?? sheet.name) === sheet.name)
+      .map((layout) => ({sheet, header: findHeader(sheet.records, layout)})),
+  );
+  const fitting = found.filter(({header}) => "cells" in header);
+  if (new Set(fitting.map(({sheet}) => sheet.name)).size > 1) return {kind: "sheet_choice_needed"};
+  const chosen = chooseHeader(found.map(({header}) => header));
+  if ("kind" in chosen) return chosen;
+  const sheet = found.find(({header}) => header === chosen)?.sheet;
+  return {header: chosen, records: sheet?.records ?? []};
+}
+
+function identityOf(record: TextRecord, header: Header): string {
+  const parts = header.columns.map((column, index) => (column.role === "pseudonym" ? (record.cells[index] ?? "") : ""));
+  return parts.join("").replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,24 @@
+-- One row per year, quarter, LSU, municipality, category, field and direction that had a counted report; all counts stand on this.
+with
+frist as (select max(dagar) as dagar from register.frist where gjeld = 'svar'),
+melding as (
+  select melding.*,
+    datediff('day', coalesce(sendt, registrert), (select dato from measured.uttrekk)) >= frist.dagar and svar_foert as er_forfalle,
+    coalesce(datediff('day', coalesce(sendt, registrert), svart) <= frist.dagar, false) as er_innan_frist,
+    hendingsdato is not null and kategori <> 'UKJ' and alvor <> 'ukjend' as er_komplett
+  from linked.melding join measured.aar on aar.aar = melding.aar cross join frist
+  where type = 'avvik'
+),
+final as (
+  select aar, kvartal, lsu, kommune, kategori, fagomraade, retning,
+    count(*)::integer as n,
+    count(*) filter (er_forfalle)::integer as forfalle,
+    count(*) filter (er_forfalle and er_innan_frist)::integer as innan_frist,
+    count(*) filter (er_komplett)::integer as komplett,
+    count(*) filter (er_dobbel)::integer as dobbel,
+    count(*) filter (hendingsdato is not null)::integer as med_hendingsdato,
+    count(*) filter (svart is not null and svar_foert)::integer as svart
+  from melding
+  group by aar, kvartal, lsu, kommune, kategori, fagomraade, retning
+)
+from final order by aar, kvartal, lsu, kommune, kategori, fagomraade, retning

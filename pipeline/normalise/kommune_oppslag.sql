@@ -1,0 +1,18 @@
+-- One row per spelling of a municipality and period: number, name or alias.
+with
+skrivemaate as (
+  select kommunenr as skrivemaate, kommunenr, gyldig_fra, gyldig_til from register.kommune
+  union all
+  select namn, kommunenr, gyldig_fra, gyldig_til from register.kommune
+  union all
+  select alias, kommunenr, gyldig_fra, gyldig_til from register.kommune_alias
+),
+final as (
+  select distinct
+    lower(trim(nfc_normalize(skrivemaate))) as skrivemaate,
+    kommunenr,
+    gyldig_fra::date as gyldig_fra,
+    coalesce(gyldig_til::date, date '9999-12-31') as gyldig_til
+  from skrivemaate
+)
+from final order by all

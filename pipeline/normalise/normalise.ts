@@ -1,0 +1,7 @@
+import type {Database} from "../duckdb/open.ts";
+import {runModels} from "../duckdb/models.ts";
+
+/** Gives every row our codes, dates and geography, and an outcome: `normalised.*`. */
+export async function normalise(database: Database): Promise<void> {
+  await runModels(database, import.meta.dirname, "normalised");
+}

@@ -1,0 +1,82 @@
+-- One row per record and reason it cannot be counted as it stands; `naermast` is the nearest known code where there is one.
+with
+i_dag as (select max(i_dag)::date as i_dag from deidentified.koeyring),
+dato as (
+  unpivot (
+    select levering, rad,
+      coalesce(hendingsdato, '') as hendingsdato, coalesce(registrert, '') as registrert, coalesce(sendt, '') as sendt,
+      coalesce(motteken, '') as motteken, coalesce(svart, '') as svart, coalesce(lukka, '') as lukka
+    from normalised.rad_lesen
+  ) on hendingsdato, registrert, sendt, motteken, svart, lukka into name kolonne value tekst
+),
+tid as (
+  unpivot (
+    select levering, rad, hending_tid as hendingsdato, registrert_tid as registrert, sendt_tid as sendt,
+      motteken_tid as motteken, svart_tid as svart, lukka_tid as lukka
+    from normalised.rad_lesen
+  ) on hendingsdato, registrert, sendt, motteken, svart, lukka into name kolonne value tid
+),
+innhald as (
+  select levering, rad, avsendar, saksnr,
+    md5(concat_ws('|', kommune, kategori, retning, hendingsdato, registrert, sendt, svart, lukka, status, alvor, beskriving)) as avtrykk
+  from normalised.rad_lesen where saksnr is not null
+),
+grunn as (
+  select levering, rad, 'saksnr' as kolonne, 'missing_required' as grunn, null as naermast from normalised.rad_lesen where saksnr is null
+  union all
+  select levering, rad, 'registrert', 'missing_required', null from normalised.rad_lesen where registrert is null
+  union all
+  select levering, rad, 'kommune', 'missing_required', null from normalised.rad_lesen where kommune is null
+  union all
+  select levering, rad, 'saksnr', 'bad_id', null from normalised.rad_lesen where regexp_matches(saksnr, '^[0-9],?[0-9]*E\+[0-9]+$')
+  union all
+  select dato.levering, dato.rad, dato.kolonne, 'bad_date', null
+  from dato left join tid on tid.levering = dato.levering and tid.rad = dato.rad and tid.kolonne = dato.kolonne
+  where dato.tekst <> '' and tid.tid is null
+  union all
+  select levering, rad, kolonne, 'future_date', null from tid, i_dag where tid::date > i_dag
+  union all
+  select levering, rad, kolonne, 'implausible_date', null from tid where tid < timestamp '2010-01-01'
+  union all
+  select levering, rad, 'registrert', 'date_order', null from normalised.rad_lesen where registrert_tid::date < hending_tid::date
+  union all
+  select levering, rad, 'lukka', 'date_order', null from normalised.rad_lesen where lukka_tid::date < registrert_tid::date
+  union all
+  select levering, rad, 'svart', 'date_order', null from normalised.rad_lesen where svart_tid::date < sendt_tid::date
+  union all
+  select levering, rad, 'kommune',
+    case when kommune_skrivemaate in (select skrivemaate from normalised.kommune_oppslag) then 'invalid_municipality_for_date' else 'unknown_municipality' end,
+    (
+      select arg_max(kommune.namn || ' (' || kommune.kommunenr || ')', jaro_winkler_similarity(oppslag.skrivemaate, kommune_skrivemaate))
+      from normalised.kommune_oppslag as oppslag
+      join register.kommune on kommune.kommunenr = oppslag.kommunenr
+      where gjeld_dato between oppslag.gyldig_fra and oppslag.gyldig_til
+        and jaro_winkler_similarity(oppslag.skrivemaate, kommune_skrivemaate) > 0.8 and not regexp_matches(kommune_skrivemaate, '^[0-9]')
+    )
+  from normalised.rad_lesen, i_dag
+  where kommune is not null and kommunenr is null and gjeld_dato between date '2010-01-01' and i_dag.i_dag
+  union all
+  select levering, rad, 'kategori', 'unknown_category',
+    (
+      select arg_max(original, jaro_winkler_similarity(lower(original), kategori_skrivemaate))
+      from register.kategori_mapping
+      where kategori_mapping.avsendar in (rad_lesen.avsendar, '*') and jaro_winkler_similarity(lower(original), kategori_skrivemaate) > 0.6
+    )
+  from normalised.rad_lesen where kategori_kode is null
+  union all
+  select levering, rad, 'alvor', 'unknown_severity', null from normalised.rad_lesen where alvor_kode is null
+  union all
+  select levering, rad, 'status', 'unknown_status', null from normalised.rad_lesen where status is not null and status_kode is null
+  union all
+  select levering, rad, 'retning', 'unknown_direction', null from normalised.rad_lesen
+  where retning_lesen is null and meldar_part is distinct from mottakar_part
+  union all
+  select levering, rad, 'type', 'unknown_status', null from normalised.rad_lesen where type_kode is null
+  union all
+  select seinare.levering, seinare.rad, 'saksnr', 'duplicate_id', null
+  from innhald as seinare
+  join innhald as foerste on foerste.levering = seinare.levering and foerste.saksnr = seinare.saksnr and foerste.rad < seinare.rad
+  where foerste.avtrykk <> seinare.avtrykk
+),
+final as (select distinct * from grunn)
+from final order by all

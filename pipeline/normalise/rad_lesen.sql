@@ -1,0 +1,80 @@
+-- One row per record: its values read as dates, codes and lookup keys; null where a value could not be read.
+with
+rad as (
+  select rad.*, levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje,
+    string_split(layout.formatar, '|') as formatar,
+    list_contains(string_split(layout.felt, '|'), 'svart') as svar_foert
+  from deidentified.rad
+  join deidentified.levering on levering.levering = rad.levering
+  join register.layout on layout.layout = levering.layout
+),
+tid as (
+  select *,
+    normalised.read_time(hendingsdato, formatar) as hending_tid,
+    normalised.read_time(registrert, formatar) as registrert_tid,
+    normalised.read_time(sendt, formatar) as sendt_tid,
+    normalised.read_time(motteken, formatar) as motteken_tid,
+    normalised.read_time(svart, formatar) as svart_tid,
+    normalised.read_time(lukka, formatar) as lukka_tid,
+    coalesce(hending_tid, registrert_tid)::date as gjeld_dato,
+    regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '\.0$', '') as kommune_skrivemaate,
+    lower(trim(case when kategori_skilje is null then kategori else split_part(kategori, kategori_skilje, 1) end)) as kategori_skrivemaate
+  from rad
+),
+kode as (
+  select tid.*,
+    coalesce(type_kode.kode, case when type is null then 'avvik' when type in ('avvik', 'forbetringsforslag', 'internt') then type end) as type_kode,
+    meldar_kode.kode as meldar_kode,
+    mottakar_kode.kode as mottakar_kode,
+    coalesce(retning_kode.kode, case when retning in ('K2H', 'H2K') then retning end) as retning_kode,
+    coalesce(status_kode.kode, case when status in ('open', 'svart', 'lukka', 'avvist') then status end) as status_kode
+  from tid
+  left join register.layout_kode as type_kode
+    on type_kode.layout = tid.layout and type_kode.felt = 'type' and type_kode.original = lower(trim(tid.type))
+  left join register.layout_kode as meldar_kode
+    on meldar_kode.layout = tid.layout and meldar_kode.felt = 'meldar' and meldar_kode.original = lower(trim(tid.meldar))
+  left join register.layout_kode as mottakar_kode
+    on mottakar_kode.layout = tid.layout and mottakar_kode.felt = 'mottakar' and mottakar_kode.original = lower(trim(tid.mottakar))
+  left join register.layout_kode as retning_kode
+    on retning_kode.layout = tid.layout and retning_kode.felt = 'retning' and retning_kode.original = lower(trim(tid.retning))
+  left join register.layout_kode as status_kode
+    on status_kode.layout = tid.layout and status_kode.felt = 'status' and status_kode.original = lower(trim(tid.status))
+),
+part as (
+  select *,
+    coalesce(meldar_kode, case when lower(meldar) in ('kommune', 'hf') then lower(meldar) end) as meldar_part,
+    coalesce(mottakar_kode, case when lower(mottakar) in ('kommune', 'hf') then lower(mottakar) end) as mottakar_part,
+    coalesce(
+      retning_kode,
+      case when meldar_part = 'kommune' and mottakar_part = 'hf' then 'K2H' when meldar_part = 'hf' and mottakar_part = 'kommune' then 'H2K' end
+    ) as retning_lesen
+  from kode
+),
+final as (
+  select part.*,
+    kommune_oppslag.kommunenr,
+    lsu_medlem.lsu,
+    case when part.kategori_skrivemaate is null or part.kategori_skrivemaate = '' then 'UKJ' else kategori_mapping.kategori end as kategori_kode,
+    coalesce(fagomraade.kode, kategori_mapping.fagomraade, 'UKJ') as fagomraade_kode,
+    case when part.alvor is null then 'ukjend' else alvor_mapping.alvor end as alvor_kode
+  from part
+  left join normalised.kommune_oppslag
+    on kommune_oppslag.skrivemaate = part.kommune_skrivemaate
+    and part.gjeld_dato between kommune_oppslag.gyldig_fra and kommune_oppslag.gyldig_til
+  left join register.lsu_medlem
+    on lsu_medlem.kommunenr = kommune_oppslag.kommunenr
+    and part.gjeld_dato between lsu_medlem.gyldig_fra::date and coalesce(lsu_medlem.gyldig_til::date, date '9999-12-31')
+  left join register.kategori_mapping
+    on kategori_mapping.avsendar in (part.avsendar, '*')
+    and lower(trim(kategori_mapping.original)) = part.kategori_skrivemaate
+    and coalesce(part.registrert_tid, part.hending_tid)::date
+      between kategori_mapping.gyldig_fra::date and coalesce(kategori_mapping.gyldig_til::date, date '9999-12-31')
+  left join register.kategori as fagomraade
+    on fagomraade.akse = 'fagomraade' and lower(trim(part.fagomraade)) in (lower(fagomraade.kode), lower(fagomraade.nn), lower(fagomraade.nb))
+  left join register.alvor_mapping
+    on alvor_mapping.avsendar in (part.avsendar, '*')
+    and lower(trim(alvor_mapping.original)) = lower(trim(part.alvor))
+    and coalesce(part.registrert_tid, part.hending_tid)::date
+      between alvor_mapping.gyldig_fra::date and coalesce(alvor_mapping.gyldig_til::date, date '9999-12-31')
+)
+from final order by levering, rad

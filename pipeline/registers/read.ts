@@ -1,0 +1,66 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import papaparse from "papaparse";
+import {DeliveryError} from "../contract/delivery-error.ts";
+import type {ColumnType} from "../contract/tables.ts";
+import type {Database} from "../duckdb/open.ts";
+import {type Scalar, writeTable} from "../duckdb/rows.ts";
+import {certainties, provenance, type RegisterName, registers} from "./registers.ts";
+
+type RegisterRow = Record<string, Scalar>;
+
+/**
+ * Reads every register of a folder into the schema `register`. Comma or semicolon, with or without byte order mark, so
+ * that a file saved from Excel is read too. Throws a DeliveryError with every fault of every register at once.
+ */
+export async function readRegisters(database: Database, folder: string): Promise<void> {
+  const names = Object.keys(registers) as RegisterName[];
+  const read = names.map((name) => ({name, ...parseRegister(name, readText(folder, name))}));
+  const faults = read.flatMap((register) => register.faults);
+  if (faults.length > 0) throw new DeliveryError(faults);
+  for (const {name, rows} of read) {
+    const own = Object.entries<ColumnType>(registers[name]).map(([column, type]) => [column.replace("?", ""), type]);
+    const columns = {...Object.fromEntries(own), ...Object.fromEntries(provenance.map((column) => [column, "VARCHAR"]))};
+    await writeTable(database, {schema: "register", table: name, columns}, rows);
+  }
+}
+
+function readText(folder: string, name: RegisterName): string | null {
+  try {
+    return readFileSync(join(folder, `${name}.csv`), "utf8").replace(/^\ufeff/, "");
+  } catch {
+    return null;
+  }
+}
+
+/** Rows of one register, or what is wrong with it. */
+export function parseRegister(name: RegisterName, text: string | null): {readonly rows: RegisterRow[]; readonly faults: string[]} {
+  if (text === null) return {rows: [], faults: [`Registeret ${name}.csv manglar. Legg fila i mappa med register.`]};
+  const delimiter = (text.split("\n", 1)[0] ?? "").includes(";") ? ";" : ",";
+  const parsed = papaparse.parse<Record<string, string>>(text, {header: true, delimiter, skipEmptyLines: "greedy"});
+  const own = Object.entries<ColumnType>(registers[name]);
+  const expected = [...own.map(([column]) => column.replace("?", "")), ...provenance];
+  const missing = expected.filter((column) => !parsed.meta.fields?.includes(column));
+  if (missing.length > 0) return {rows: [], faults: [`Registeret ${name}.csv manglar kolonna ${missing.join(", ")}.`]};
+  const faults = parsed.data.flatMap((row, index) => rowFaults(row, own).map((fault) => `Registeret ${name}.csv, rad ${index + 2}: ${fault}`));
+  return {rows: parsed.data.map((row) => Object.fromEntries(expected.map((column) => [column, row[column]?.trim() || null]))), faults};
+}
+
+function rowFaults(row: Readonly<Record<string, string>>, own: readonly (readonly [string, ColumnType])[]): string[] {
+  const required = [...own.map(([column]) => column), "gyldig_fra", "kjelde", "sikkerheit"].filter((column) => !column.endsWith("?"));
+  const empty = required.filter((column) => !row[column]?.trim()).map((column) => `${column} er tom.`);
+  const numbers = own.filter(([column, type]) => type !== "VARCHAR" && !/^\d+$/.test(row[column]?.trim() ?? ""));
+  const dates = ["gyldig_fra", "gyldig_til"].filter((column) => row[column]?.trim() && !isDate(row[column].trim()));
+  const unsure = certainties.some((certainty) => certainty === row["sikkerheit"]?.trim());
+  return [
+    ...empty,
+    ...numbers.map(([column]) => `${column} skal vere eit heilt tal.`),
+    ...dates.map((column) => `${column} skal vere ein dato som 2025-12-31.`),
+    ...(unsure ? [] : [`sikkerheit skal vere ${certainties.join(", ")}.`]),
+  ];
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
