@@ -1,0 +1,59 @@
+import type {Row, TableName} from "../contract/tables.ts";
+
+/**
+ * A place in the one cube that every published count comes from. `kvartal` 0 is the whole year; `del` is a part of the
+ * reports, such as those answered in time, and `alle` is all of them.
+ */
+export interface Coordinate {
+  readonly aar: number;
+  readonly kvartal: number;
+  readonly omraade: string;
+  readonly kategori: string;
+  readonly retning: string;
+  readonly fagomraade: string;
+  readonly del: string;
+}
+
+export interface Count {
+  readonly at: Coordinate;
+  readonly value: number;
+}
+
+export function keyOf(at: Coordinate): string {
+  return `${at.aar}|${at.kvartal}|${at.omraade}|${at.kategori}|${at.retning}|${at.fagomraade}|${at.del}`;
+}
+
+function place(aar: number, omraade: string, rest: Partial<Coordinate> = {}): Coordinate {
+  return {aar, omraade, kvartal: 0, kategori: "alle", retning: "alle", fagomraade: "alle", del: "alle", ...rest};
+}
+
+type Counts = {readonly [N in TableName]?: (row: Row<N>) => Count[]};
+
+/** Which counts a row of each table shows or lets a reader work out; a table that is not here shows none. */
+const counts: Counts = {
+  melding_per_kategori: ({aar, omraade, kategori, retning, n}) => [{at: place(aar, omraade, {kategori, retning}), value: n ?? 0}],
+  melding_per_kvartal: ({aar, kvartal, omraade, kategori, retning, n}) => [
+    {at: place(aar, omraade, {kvartal, kategori, retning}), value: n ?? 0},
+  ],
+  melding_per_fagomraade: ({aar, omraade, fagomraade, n}) => [{at: place(aar, omraade, {fagomraade}), value: n ?? 0}],
+  melding_per_kommune: ({aar, kommune, retning, n}) => [{at: place(aar, kommune, {retning}), value: n ?? 0}],
+  endring_per_kategori: ({aar, omraade, kategori, n_foer, n_no}) => [
+    ...(n_foer === null ? [] : [{at: place(aar - 1, omraade, {kategori}), value: n_foer}]),
+    {at: place(aar, omraade, {kategori}), value: n_no ?? 0},
+  ],
+  andel_per_omraade: ({aar, omraade, maal, teljar, nemnar}) => [
+    {at: place(aar, omraade, {del: maal}), value: teljar ?? 0},
+    {at: place(aar, omraade, {del: wholeOf(maal)}), value: nemnar ?? 0},
+  ],
+  median_per_omraade: ({aar, omraade, maal, n}) => [{at: place(aar, omraade, {del: maal}), value: n ?? 0}],
+};
+
+export function countsOf<N extends TableName>(table: N, row: Row<N>): Count[] {
+  const read = counts[table] as ((row: Row<N>) => Count[]) | undefined;
+  return read?.(row) ?? [];
+}
+
+/** The part a share is taken of: answers are counted among the reports whose deadline has passed. */
+export function wholeOf(del: string): string {
+  return del === "svart_innan_frist" ? "forfalle" : "alle";
+}

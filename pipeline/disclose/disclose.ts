@@ -1,0 +1,123 @@
+import type {CellStatus} from "../contract/cell.ts";
+import {type EditionName, editionNames} from "../contract/edition.ts";
+import {type Column, type Row, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
+import type {Database} from "../duckdb/open.ts";
+import {readRows, type Scalar, writeTable} from "../duckdb/rows.ts";
+import {solvedValues} from "./attack.ts";
+import {countsOf, keyOf} from "./coordinate.ts";
+import {type AreaParents, assertSums, equationsOf, linkedCounts} from "./equations.ts";
+import {primaryCells} from "./primary.ts";
+import {type Problem, secondaryCells} from "./secondary.ts";
+import {cellsOfSeries, weakSeries} from "./series.ts";
+
+/** How many counts there are in all tables together, and how many of them each edition hides. */
+export interface DisclosureAccount {
+  readonly edition: EditionName;
+  readonly threshold: number;
+  readonly cells: number;
+  readonly primary: number;
+  readonly secondary: number;
+  readonly equations: number;
+}
+
+type MeasuredRow = Row<TableName> & {readonly tilstand?: "kjend" | "manglar" | "ikkje_aktuell"};
+type Measured = ReadonlyMap<TableName, readonly MeasuredRow[]>;
+
+/**
+ * The only gate: reads `measured.*` and writes `disclosed.*`, one row more for each edition. The open edition hides all
+ * that the meeting edition hides, so that whoever holds both knows no more than the meeting edition tells.
+ */
+export async function disclose(database: Database): Promise<DisclosureAccount[]> {
+  const measured = await readMeasured(database);
+  const thresholds = await readThresholds(database);
+  const cells = linkedCounts([...measured].flatMap(([name, rows]) => rows.flatMap((row) => countsOf(name, row))));
+  const equations = equationsOf(cells, areaParents(measured));
+  assertSums(cells, equations);
+  const hidden = new Map<EditionName, ReadonlySet<string>>();
+  const accounts: DisclosureAccount[] = [];
+  let before: ReadonlySet<string> = new Set();
+  for (const edition of editionNames) {
+    const threshold = thresholds.get(edition);
+    if (threshold === undefined) throw new Error(`no threshold in the register: ${edition}`);
+    const primary = primaryCells(cells, threshold);
+    const whole = cellsOfSeries(cells, weakSeries(cells, threshold));
+    before = await secondaryCells(new Set([...before, ...primary, ...whole]), primary, {cells, equations, threshold, whole});
+    assertUnsolvable(primary, before, {cells, equations, whole, threshold});
+    hidden.set(edition, before);
+    accounts.push({edition, threshold, cells: cells.size, primary: primary.size, secondary: before.size - primary.size, equations: equations.length});
+  }
+  for (const name of tableNames) await writeDisclosed(database, name, disclosedRows(name, measured.get(name) ?? [], hidden));
+  return accounts;
+}
+
+/** An attack by other means than those that chose what to hide; throws, and so stops the edition, when it finds a small count. */
+function assertUnsolvable(sensitive: ReadonlySet<string>, hidden: ReadonlySet<string>, {cells, equations, whole}: Problem): void {
+  const shown = new Map([...cells].filter(([key]) => !hidden.has(key)).map(([key, {value}]) => [key, value]));
+  const least = new Map([...hidden].map((key) => [key, whole.has(key) ? 0 : 1]));
+  const solved = [...solvedValues(equations, {shown, hidden: least}).keys()].filter((key) => sensitive.has(key));
+  if (solved.length > 0) throw new Error(`hidden cells can be solved: ${solved.sort().slice(0, 5).join(", ")}`);
+}
+
+async function readMeasured(database: Database): Promise<Measured> {
+  const measured = new Map<TableName, readonly MeasuredRow[]>();
+  for (const name of tableNames) {
+    measured.set(name, await readRows<MeasuredRow>(database, `select * from measured.${name} order by all`));
+  }
+  return measured;
+}
+
+async function readThresholds(database: Database): Promise<Map<EditionName, number>> {
+  const rows = await readRows<{utgaave: EditionName; terskel: number}>(database, "select utgaave, terskel from register.terskel");
+  return new Map(rows.map(({utgaave, terskel}) => [utgaave, terskel]));
+}
+
+function areaParents(measured: Measured): Map<number, AreaParents> {
+  const parents = new Map<number, Map<string, string>>();
+  for (const {aar, id, type, lsu} of (measured.get("omraade") ?? []) as readonly Row<"omraade">[]) {
+    const year = parents.get(aar) ?? new Map<string, string>();
+    if (type === "lsu") year.set(id, "fylke");
+    if (type === "kommune" && lsu !== null) year.set(id, lsu);
+    parents.set(aar, year);
+  }
+  return parents;
+}
+
+type DisclosedRow = Record<string, Scalar>;
+
+function disclosedRows(name: TableName, rows: readonly MeasuredRow[], hidden: ReadonlyMap<EditionName, ReadonlySet<string>>): DisclosedRow[] {
+  const table: Table = tables[name];
+  return [...hidden].flatMap(([edition, keys]) =>
+    rows.map((row) => {
+      const isHidden = countsOf(name, row).some(({at}) => keys.has(keyOf(at)));
+      return disclosedRow(table, row, {edition, status: statusOf(row, isHidden)});
+    }),
+  );
+}
+
+/** Missing and not applicable are told as such only where nothing is hidden, except that a missing delivery is no secret. */
+function statusOf(row: MeasuredRow, isHidden: boolean): CellStatus {
+  if (row.tilstand === "manglar") return "missing";
+  if (isHidden) return "hidden";
+  return row.tilstand === "ikkje_aktuell" ? "not_applicable" : "published";
+}
+
+function disclosedRow(table: Table, row: MeasuredRow, {edition, status}: {edition: EditionName; status: CellStatus}): DisclosedRow {
+  const values = row as unknown as Record<string, Scalar>;
+  const columns = Object.entries(table.columns).map(([column, {measure}]) => {
+    if (column === "status") return [column, status];
+    return [column, measure && status !== "published" ? null : (values[column] ?? null)];
+  });
+  return {utgaave: edition, ...Object.fromEntries(columns)};
+}
+
+async function writeDisclosed(database: Database, name: TableName, rows: readonly DisclosedRow[]): Promise<void> {
+  const columns = Object.entries<Column>(tables[name].columns).map(([column, spec]) => [column, definition(spec, column)]);
+  await writeTable(database, {schema: "disclosed", table: name, columns: {utgaave: "VARCHAR not null", ...Object.fromEntries(columns)}}, rows);
+}
+
+/** The database itself refuses a number in a cell that is not published, and a published cell without its number. */
+function definition({type, measure, nullable}: Column, column: string): string {
+  if (!measure) return nullable ? type : `${type} not null`;
+  const without = `"${column}" is null or status = 'published'`;
+  return nullable ? `${type} check (${without})` : `${type} check ((${without}) and ("${column}" is not null or status <> 'published'))`;
+}

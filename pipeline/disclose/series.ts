@@ -1,0 +1,25 @@
+import {type Count, keyOf} from "./coordinate.ts";
+
+/** A series with more than half of its points too small is hidden whole: what would be left of it misleads. */
+const MOST_SMALL_SHARE = 0.5;
+
+/** The quarterly series of single categories, by key without time, that are too weak to show. */
+export function weakSeries(cells: ReadonlyMap<string, Count>, threshold: number): Set<string> {
+  const points = new Map<string, {all: number; small: number}>();
+  for (const {at, value} of cells.values()) {
+    if (at.kvartal === 0 || at.kategori === "alle") continue;
+    const series = seriesOf(at);
+    const seen = points.get(series) ?? {all: 0, small: 0};
+    points.set(series, {all: seen.all + 1, small: seen.small + (value < threshold ? 1 : 0)});
+  }
+  return new Set([...points].filter(([, seen]) => seen.small / seen.all > MOST_SMALL_SHARE).map(([series]) => series));
+}
+
+export function seriesOf(at: Count["at"]): string {
+  return keyOf({...at, aar: 0, kvartal: -1});
+}
+
+/** The cells of these series, zeros too. */
+export function cellsOfSeries(cells: ReadonlyMap<string, Count>, series: ReadonlySet<string>): Set<string> {
+  return new Set([...cells].filter(([, {at}]) => at.kvartal > 0 && series.has(seriesOf(at))).map(([key]) => key));
+}
