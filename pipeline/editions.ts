@@ -1,0 +1,79 @@
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {type EditionName, editionNames, type PageFacts} from "./contract/edition.ts";
+import type {FileHash, Manifest} from "./contract/manifest.ts";
+import type {Row} from "./contract/tables.ts";
+import {readDisclosed} from "./duckdb/disclosed.ts";
+import type {Database} from "./duckdb/open.ts";
+import {readRows} from "./duckdb/rows.ts";
+import type {Project} from "./project.ts";
+import {publish} from "./publish/publish.ts";
+import {type EditionFolder, fileHash} from "./publish/write-edition.ts";
+import {readFacts} from "./registers/facts.ts";
+import {report} from "./report/report.ts";
+
+export const stages = ["innlesing", "kopling", "måling", "skjuling", "sider", "rapport", "kontroll"] as const;
+export type Progress = (stage: (typeof stages)[number]) => void;
+
+export interface Editions {
+  readonly year: number;
+  readonly account: readonly Row<"rekneskap">[];
+  readonly editions: readonly EditionFolder[];
+}
+
+type RunFacts = Omit<PageFacts, "audience" | "threshold">;
+
+/** Pages, tables and documents of both editions, from `disclosed.*` and what the run knows about itself. */
+export async function makeEditions(database: Database, project: Project, progress: Progress): Promise<Editions> {
+  const {audiences, thresholds, ...county} = await readFacts(database);
+  const inputs = await inputHashes(database);
+  const registers = folderHashes(project.registers);
+  const layouts = folderHashes(project.layouts);
+  const run: RunFacts = {...county, ...(await runFacts(database, project, [...inputs, ...registers, ...layouts]))};
+  const template = readFileSync(project.template, "utf8");
+  const editions: EditionFolder[] = [];
+  for (const name of editionNames) {
+    const threshold = thresholds[name];
+    const facts = audiences.filter(({edition}) => edition === name).map((audience) => ({...run, audience, threshold}));
+    const tables = await readDisclosed(database, name);
+    progress("sider");
+    const pages = publish(tables, {template, facts});
+    progress("rapport");
+    const documents = await report(tables, facts);
+    editions.push({name, manifest: {...manifestOf(name, run, threshold), inputs, registers, layouts}, files: [...pages, ...documents]});
+  }
+  const account = await readRows<Row<"rekneskap">>(database, "select nr, steg, utfall, rader from measured.rekneskap order by nr");
+  return {year: run.year, account, editions};
+}
+
+async function runFacts(database: Database, {today}: Project, hashes: readonly FileHash[]) {
+  const years = (await readRows<{aar: number}>(database, "select aar from measured.aar order by aar")).map(({aar}) => aar);
+  const year = years.at(-1) ?? 0;
+  const [cut] = await readRows<{dato: string}>(database, "select dato::varchar as dato from measured.uttrekk");
+  const [own] = await readRows<{syntetisk: boolean}>(database, "select syntetisk from deidentified.koeyring");
+  return {year, years, runId: `${year}-${digestOf(hashes)}`, runDate: today, cutOff: cut?.dato ?? "", synthetic: own?.syntetisk ?? false};
+}
+
+function manifestOf(edition: EditionName, {year, runId, runDate, synthetic}: RunFacts, threshold: number) {
+  const datagrunnlag: Manifest["datagrunnlag"] = synthetic ? "SYNTETISK" : "leveringar";
+  return {format: 1 as const, edition, year, runId, runDate, datagrunnlag, threshold};
+}
+
+/** Deliveries are named by their content: a file name can hold a person's name. */
+async function inputHashes(database: Database): Promise<FileHash[]> {
+  return readRows<FileHash>(database, "select levering as file, sha256, storleik as bytes from deidentified.levering order by sha256");
+}
+
+function folderHashes(folder: string): FileHash[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(csv|json)$/.test(name))
+    .sort()
+    .map((name) => fileHash({path: name, bytes: readFileSync(join(folder, name))}));
+}
+
+function digestOf(hashes: readonly FileHash[]): string {
+  const hash = createHash("sha256");
+  for (const sha256 of hashes.map((file) => file.sha256).sort()) hash.update(sha256);
+  return hash.digest("hex").slice(0, 8);
+}

@@ -1,0 +1,109 @@
+import {randomBytes} from "node:crypto";
+import type {RefusedFile, TakenFile} from "./contract/delivery.ts";
+import {DeliveryError} from "./contract/delivery-error.ts";
+import type {Reason, ReasonKind} from "./contract/reasons.ts";
+import {deidentify, type Removed} from "./deidentify/store.ts";
+import type {Database} from "./duckdb/open.ts";
+import {readRows} from "./duckdb/rows.ts";
+import {ingest} from "./ingest/ingest.ts";
+import type {Layout} from "./ingest/layout.ts";
+import {writeLayouts} from "./ingest/layout-tables.ts";
+import {readDeliveryFiles, readLayouts} from "./ingest/read-files.ts";
+import {isSynthetic} from "./ingest/synthetic.ts";
+import {normalise} from "./normalise/normalise.ts";
+import type {Project} from "./project.ts";
+import {readRegisters} from "./registers/read.ts";
+
+/** What became of one delivery: `received = accepted + quarantined + duplicates + skipped`. */
+export interface FileAccount {
+  readonly fil: string;
+  readonly levering: string;
+  readonly layout: string;
+  readonly received: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly duplicates: number;
+  readonly skipped: number;
+}
+
+/** A row that waits for a person. `naermast` is the nearest known code; the value itself is never quoted. */
+export interface WaitingRow extends Omit<Reason, "column"> {
+  readonly fil: string;
+  readonly levering: string;
+  readonly column: string | null;
+  readonly naermast: string | null;
+}
+
+export interface Intake {
+  readonly accounts: readonly FileAccount[];
+  readonly waiting: readonly WaitingRow[];
+  readonly refused: readonly RefusedFile[];
+  readonly removed: Removed;
+}
+
+/** The files to take in, and the one layout to read them by when a person has said which. */
+export interface Deliveries {
+  readonly paths: readonly string[];
+  readonly only?: string;
+}
+
+/** Files to normalised rows: registers and layouts in, then ingest, deidentify and normalise. */
+export async function takeIn(database: Database, project: Project, {paths, only}: Deliveries): Promise<Intake> {
+  await readRegisters(database, project.registers);
+  const layouts = chosenLayouts(readLayouts(project.layouts), only);
+  await writeLayouts(database, layouts);
+  const read: (TakenFile | RefusedFile)[] = [];
+  for (const file of readDeliveryFiles(paths)) read.push(await ingest(file, layouts));
+  const taken = oncePerContent(read.filter((file) => file.outcome === "taken"));
+  const {today, year} = project;
+  const isPlace = await placeNames(database);
+  const removed = await deidentify(database, taken, {isPlace, key: randomBytes(32), today, year, synthetic: isSynthetic(taken)});
+  await normalise(database);
+  return {
+    accounts: await readRows<FileAccount>(database, "select * from normalised.rekneskap_per_levering order by fil, levering"),
+    waiting: await readWaiting(database, layouts),
+    refused: read.filter((file) => file.outcome === "refused"),
+    removed,
+  };
+}
+
+function chosenLayouts(layouts: readonly Layout[], only: string | undefined): readonly Layout[] {
+  const chosen = layouts.filter(({id}) => only === undefined || id === only);
+  if (chosen.length > 0) return chosen;
+  throw new DeliveryError([`Oppsettet «${only}» finst ikkje. Desse finst: ${layouts.map(({id}) => id).join(", ")}.`]);
+}
+
+/** The same file under two names is one delivery. */
+function oncePerContent(files: readonly TakenFile[]): TakenFile[] {
+  return [...new Map(files.map((file) => [file.sha256, file])).values()];
+}
+
+/** Municipalities and committees are places, not persons. */
+async function placeNames(database: Database): Promise<(word: string) => boolean> {
+  const rows = await readRows<{ord: string}>(
+    database,
+    "select namn as ord from register.kommune union select kort from register.utval union select foretak_kort from register.helsefellesskap",
+  );
+  const places = new Set(rows.flatMap(({ord}) => ord.split(/[ -]/)));
+  return (word) => places.has(word);
+}
+
+interface StoredWaiting {
+  readonly fil: string;
+  readonly levering: string;
+  readonly layout: string;
+  readonly rad: number;
+  readonly kolonne: string | null;
+  readonly grunn: ReasonKind;
+  readonly naermast: string | null;
+}
+
+/** Rows in quarantine with the header as it stands in the sender's own file. */
+async function readWaiting(database: Database, layouts: readonly Layout[]): Promise<WaitingRow[]> {
+  const rows = await readRows<StoredWaiting>(database, "select * from normalised.ventar order by fil, rad, kolonne, grunn");
+  return rows.map(({fil, levering, layout, rad, kolonne, grunn, naermast}) => {
+    const columns = layouts.find(({id}) => id === layout)?.columns ?? [];
+    const header = columns.find(({field}) => field === kolonne)?.header ?? kolonne;
+    return {fil, levering, row: rad, column: header, kind: grunn, naermast};
+  });
+}

@@ -1,0 +1,18 @@
+import type {RefusedFile} from "./contract/delivery.ts";
+import {reasons} from "./contract/reasons.ts";
+import type {WaitingRow} from "./intake.ts";
+
+/** One sentence about a file that could not be read: where, what, and what to do. Header names are not personal data. */
+export function refusedMessage({name, kind, row, layout, columns}: RefusedFile): string {
+  const where = [name, ...(row === null ? [] : [`rad ${row}`])].join(", ");
+  const which = columns.length > 0 ? ` (${columns.map((column) => `«${column}»`).join(", ")})` : "";
+  const nearest = layout === null ? "" : ` Nærmaste oppsett er ${layout}.`;
+  return `${where}: ${reasons[kind].what}${which}.${nearest} ${reasons[kind].todo}`;
+}
+
+/** One sentence about a row that waits. The value is not quoted; the nearest known code is. */
+export function waitingMessage({fil, row, column, kind, naermast}: WaitingRow): string {
+  const where = [fil, `rad ${row}`, ...(column === null ? [] : [`kolonne «${column}»`])].join(", ");
+  const guess = naermast === null ? "" : ` Meinte du ${naermast}?`;
+  return `${where}: ${reasons[kind].what}.${guess} ${reasons[kind].todo}`;
+}

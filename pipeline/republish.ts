@@ -1,0 +1,54 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {DeliveryError} from "./contract/delivery-error.ts";
+import type {EditionName} from "./contract/edition.ts";
+import type {OutputFile} from "./contract/output.ts";
+import {openExisting} from "./duckdb/open.ts";
+import {makeEditions} from "./editions.ts";
+import type {Project} from "./project.ts";
+import {type EditionFolder, writeEditions} from "./publish/write-edition.ts";
+import {assertVerified} from "./verify.ts";
+
+/** What to make again: pages and tables, or documents; perhaps only one edition or one committee. */
+export interface Selection {
+  readonly what: "publish" | "report";
+  readonly edition?: EditionName;
+  readonly audience?: string;
+}
+
+/** Makes pages or documents again from the warehouse as it stands; every other file of the editions is kept. */
+export async function republish(project: Project, selection: Selection): Promise<string[]> {
+  if (!existsSync(project.warehouse)) throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
+  const template = readFileSync(project.template, "utf8");
+  const database = await openExisting(project.warehouse);
+  const {year, editions} = await makeEditions(database, project, () => {}).finally(() => database.closeSync());
+  const folder = join(project.out, String(year));
+  const merged = editions.map((edition) => merge(edition, join(folder, edition.name), selection));
+  await assertVerified(merged, {removed: new Set(), template});
+  writeEditions(folder, merged);
+  return merged.flatMap(({name, files}) =>
+    files.filter((file) => isSelected(name, file, selection)).map(({path}) => join(folder, name, path)),
+  );
+}
+
+function merge(edition: EditionFolder, folder: string, selection: Selection): EditionFolder {
+  const made = edition.files.filter((file) => isSelected(edition.name, file, selection));
+  const kept = existingFiles(folder).filter(({path}) => !made.some((file) => file.path === path));
+  const needed = edition.files.filter(({path}) => path.startsWith("tabellar/") && ![...made, ...kept].some((file) => file.path === path));
+  return {...edition, files: [...made, ...needed, ...kept]};
+}
+
+function isSelected(edition: string, {path}: OutputFile, {what, edition: only, audience}: Selection): boolean {
+  const isDocument = /\.(docx|xlsx|pptx|pdf)$/.test(path);
+  if (isDocument !== (what === "report")) return false;
+  if (only !== undefined && only !== edition) return false;
+  return audience === undefined || path.startsWith(`${audience}/`);
+}
+
+function existingFiles(folder: string): OutputFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name !== "manifest.json")
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({path: relative(folder, file).replaceAll("\\", "/"), bytes: readFileSync(file)}));
+}

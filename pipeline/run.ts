@@ -1,0 +1,55 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {DeliveryError} from "./contract/delivery-error.ts";
+import type {Row} from "./contract/tables.ts";
+import {type DisclosureAccount, disclose} from "./disclose/disclose.ts";
+import {makeEditions, type Progress} from "./editions.ts";
+import {readDeliveryFolder} from "./ingest/read-files.ts";
+import {type Intake, takeIn} from "./intake.ts";
+import {link} from "./link/link.ts";
+import {measure} from "./measure/measure.ts";
+import {refusedMessage} from "./messages.ts";
+import type {Project} from "./project.ts";
+import {writeEditions} from "./publish/write-edition.ts";
+import {assertVerified} from "./verify.ts";
+import {buildWarehouse} from "./warehouse.ts";
+
+export interface RunResult {
+  readonly year: number;
+  readonly folder: string;
+  readonly intake: Intake;
+  readonly account: readonly Row<"rekneskap">[];
+  readonly disclosure: readonly DisclosureAccount[];
+  readonly files: readonly string[];
+}
+
+/** The whole flow, from a folder of deliveries to the editions of a year. Nothing is replaced unless everything holds. */
+export async function run(project: Project, progress: Progress = () => {}): Promise<RunResult> {
+  return buildWarehouse(project.warehouse, async (database) => {
+    progress("innlesing");
+    const intake = await takeIn(database, project, {paths: readDeliveryFolder(project.deliveries)});
+    refuseIncomplete(intake);
+    progress("kopling");
+    await link(database);
+    progress("måling");
+    await measure(database);
+    progress("skjuling");
+    const disclosure = await disclose(database);
+    const {year, account, editions} = await makeEditions(database, project, progress);
+    progress("kontroll");
+    await assertVerified(editions, {removed: intake.removed.strings, template: readFileSync(project.template, "utf8")});
+    const folder = join(project.out, String(year));
+    writeEditions(folder, editions);
+    const files = editions.flatMap(({name, files}) => files.map(({path}) => join(folder, name, path)));
+    return {year, folder, intake, account, disclosure, files};
+  });
+}
+
+/** A report made without a delivery that was sent would be false; the whole run waits until every file can be read. */
+function refuseIncomplete({refused, accounts}: Intake): void {
+  if (refused.length > 0) throw new DeliveryError(refused.map(refusedMessage));
+  if (accounts.length === 0) throw new DeliveryError(["Mappa med leveringar er tom. Legg eksportfilene der, og prøv igjen."]);
+  if (accounts.every(({accepted}) => accepted === 0)) {
+    throw new DeliveryError(["Ingen rader let seg bruke. Sjå karantenelista med «avvik ingest»."]);
+  }
+}

@@ -1,0 +1,111 @@
+import {relative} from "node:path";
+import {stages} from "./editions.ts";
+import type {FileAccount, Intake} from "./intake.ts";
+import {refusedMessage, waitingMessage} from "./messages.ts";
+import type {RunResult} from "./run.ts";
+
+const MOST_MESSAGES = 20;
+
+/** A bar on one line that is drawn anew for each stage; nothing when stderr is not a terminal. */
+export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void {
+  if (!stream.isTTY) return () => {};
+  return (stage) => {
+    const done = Math.max(0, (stages as readonly string[]).indexOf(stage)) + 1;
+    const bar = "█".repeat(done * 3) + "░".repeat((stages.length - done) * 3);
+    stream.write(`\r\u001b[K${bar} ${stage}`);
+    if (done === stages.length) stream.write("\r\u001b[K");
+  };
+}
+
+/** What came in, file by file, and every row that waits. */
+export function intakeReport({accounts, waiting, refused, removed}: Pick<Intake, "accounts" | "waiting" | "refused" | "removed">): string {
+  const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...accountTable(accounts),
+    ...(refused.length > 0 ? ["", "Filer som ikkje let seg lese:", ...refused.map((file) => `  ${refusedMessage(file)}`)] : []),
+    ...(waiting.length > 0 ? ["", `Rader som ventar på ein person (${new Set(waiting.map((row) => `${row.levering}:${row.row}`)).size}):`] : []),
+    ...waiting.slice(0, MOST_MESSAGES).map((row) => `  ${waitingMessage(row)}`),
+    ...(waiting.length > MOST_MESSAGES ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`] : []),
+    "",
+    `Fjerna frå tekstane: ${persons.map(([type, count]) => `${count} ${type}`).join(", ") || "ingenting"}.`,
+  ].join("\n");
+}
+
+function accountTable(accounts: readonly FileAccount[]): string[] {
+  const heads = ["fil", "inn", "godteke", "karantene", "levert før", "hoppa over"];
+  const rows = accounts.map((file) => [file.fil, file.received, file.accepted, file.quarantined, file.duplicates, file.skipped].map(String));
+  const numbers = ["received", "accepted", "quarantined", "duplicates", "skipped"] as const;
+  const total = ["i alt", ...numbers.map((name) => String(accounts.reduce((sum, file) => sum + file[name], 0)))];
+  return columns([heads, ...rows, total]);
+}
+
+/** Text in columns: the first to the left, numbers to the right. */
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "));
+}
+
+const outcome: Readonly<Record<string, string>> = {
+  rader_inn: "rader inn",
+  tomme_og_summar: "tomme rader og sumrader",
+  testrader: "testrader",
+  karantene: "i karantene",
+  utanfor: "utanfor samhandlinga",
+  levert_foer: "leverte før",
+  godteke: "godtekne",
+  forbetringsforslag: "forbetringsforslag",
+  avvik: "samhandlingsavvik (meldingar)",
+  hendingar: "hendingar",
+};
+
+/** The account of each stage, what is hidden, and where the results lie. */
+export function runReport(result: RunResult): string {
+  const account = result.account.map(({steg, utfall, rader}) => [`${steg}: ${outcome[utfall] ?? utfall}`, String(rader)]);
+  const hiding = result.disclosure.map(({edition, threshold, cells, primary, secondary}) => {
+    return `  ${edition}: grense ${threshold}. Av ${cells} tal er ${primary} for små til å visast og ${secondary} skjulte for å verne dei.`;
+  });
+  const pages = result.files.filter((file) => /\.(html|docx|xlsx)$/.test(file));
+  return [
+    intakeReport(result.intake),
+    "",
+    `Rekneskap ${result.year}:`,
+    ...columns(account).map((line) => `  ${line}`),
+    "",
+    "Skjuling:",
+    ...hiding,
+    "",
+    `Kontrollert: ingen personopplysningar funne og ingen skjulte tal som kan reknast ut.`,
+    "",
+    "Her ligg resultata:",
+    ...pages.map((file) => `  ${relative(process.cwd(), file)}`),
+  ].join("\n");
+}
+
+/** `ingest --json`: one object per file, refused ones too. */
+export function ingestJson({accounts, waiting, refused}: Intake) {
+  const taken = accounts.map((file) => ({
+    file: file.fil,
+    outcome: file.quarantined > 0 ? "quarantine" : "accept",
+    rows: file.received,
+    accepted: file.accepted,
+    quarantined: file.quarantined,
+    duplicates: file.duplicates,
+    skipped: file.skipped,
+    reasons: waiting
+      .filter(({levering}) => levering === file.levering)
+      .map(({row, column, kind}) => ({row, column, kind})),
+    message: file.quarantined > 0 ? `${file.quarantined} rader ventar på ein person.` : "Alle rader er tekne inn.",
+  }));
+  const stopped = refused.map((file) => ({
+    file: file.name,
+    outcome: "refuse",
+    rows: 0,
+    accepted: 0,
+    quarantined: 0,
+    duplicates: 0,
+    skipped: 0,
+    reasons: file.columns.length > 0 ? file.columns.map((column) => ({row: file.row, column, kind: file.kind})) : [{row: file.row, column: null, kind: file.kind}],
+    message: refusedMessage(file),
+  }));
+  return {files: [...taken, ...stopped]};
+}
