@@ -74,7 +74,15 @@ async function withDeliveries(project: Project): Promise<Project> {
 async function runCommand(options: Options): Promise<void> {
   const project = await withDeliveries(projectOf(options));
   const result = await run(project, progressBar(process.stderr));
-  if (options.json) asJson({year: result.year, folder: result.folder, account: result.account, disclosure: result.disclosure, ...ingestJson(result.intake), outputs: result.files});
+  if (options.json)
+    asJson({
+      year: result.year,
+      folder: result.folder,
+      account: result.account,
+      disclosure: result.disclosure,
+      ...ingestJson(result.intake),
+      outputs: result.files,
+    });
   else say(runReport(result));
 }
 
@@ -85,7 +93,9 @@ async function ingestCommand(files: readonly string[], options: Options): Promis
   const intake =
     options.db === undefined
       ? await takeIn(await openDatabase(), project, {paths, ...(only === undefined ? {} : {only})})
-      : await buildWarehouse(project.warehouse, (database) => takeIn(database, project, {paths, ...(only === undefined ? {} : {only})}));
+      : await buildWarehouse(project.warehouse, (database) =>
+          takeIn(database, project, {paths, ...(only === undefined ? {} : {only})}),
+        );
   if (options.json) asJson(ingestJson(intake));
   else say(intakeReport(intake));
   if (intake.refused.length + intake.waiting.length > 0) process.exitCode = PERSON_MUST_FIX;
@@ -127,7 +137,11 @@ async function republishCommand(what: "publish" | "report", options: Options): P
   if (options.edition !== undefined && edition === undefined) {
     throw new DeliveryError([`--edition skal vere ${editionNames.join(" eller ")}.`]);
   }
-  const selection = {what, ...(edition === undefined ? {} : {edition: edition as EditionName}), ...(options.lsu === undefined ? {} : {audience: options.lsu})};
+  const selection = {
+    what,
+    ...(edition === undefined ? {} : {edition: edition as EditionName}),
+    ...(options.lsu === undefined ? {} : {audience: options.lsu}),
+  };
   const files = await republish(projectOf(options), selection);
   if (options.json) asJson({outputs: files});
   else say(["Skrivne på nytt:", ...files.map((file) => `  ${file}`)].join("\n"));
@@ -154,7 +168,9 @@ function commandLine(): Command {
     .argument("<fil...>")
     .option("--layout <id>", "bruk dette oppsettet")
     .action(ingestCommand);
-  command("deidentify", "JSONL {id,text} inn, tekst utan personar ut", "deidentify < tekstar.jsonl").action(deidentifyCommand);
+  command("deidentify", "JSONL {id,text} inn, tekst utan personar ut", "deidentify < tekstar.jsonl").action(
+    deidentifyCommand,
+  );
   for (const what of ["publish", "report"] as const) {
     const description = what === "publish" ? "lagar sidene på nytt frå lageret" : "lagar dokumenta på nytt frå lageret";
     flow(command(what, description, `${what} --edition moete --lsu lsu-molde`))

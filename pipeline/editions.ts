@@ -41,18 +41,34 @@ export async function makeEditions(database: Database, project: Project, progres
     const pages = publish(tables, {template, facts});
     progress("rapport");
     const documents = await report(tables, facts);
-    editions.push({name, manifest: {...manifestOf(name, run, threshold), inputs, registers, layouts}, files: [...pages, ...documents]});
+    editions.push({
+      name,
+      manifest: {...manifestOf(name, run, threshold), inputs, registers, layouts},
+      files: [...pages, ...documents],
+    });
   }
-  const account = await readRows<Row<"rekneskap">>(database, "select nr, steg, utfall, rader from measured.rekneskap order by nr");
+  const account = await readRows<Row<"rekneskap">>(
+    database,
+    "select nr, steg, utfall, rader from measured.rekneskap order by nr",
+  );
   return {year: run.year, account, editions};
 }
 
 async function runFacts(database: Database, {today}: Project, hashes: readonly FileHash[]) {
-  const years = (await readRows<{aar: number}>(database, "select aar from measured.aar order by aar")).map(({aar}) => aar);
+  const years = (await readRows<{aar: number}>(database, "select aar from measured.aar order by aar")).map(
+    ({aar}) => aar,
+  );
   const year = years.at(-1) ?? 0;
   const [cut] = await readRows<{dato: string}>(database, "select dato::varchar as dato from measured.uttrekk");
   const [own] = await readRows<{syntetisk: boolean}>(database, "select syntetisk from deidentified.koeyring");
-  return {year, years, runId: `${year}-${digestOf(hashes)}`, runDate: today, cutOff: cut?.dato ?? "", synthetic: own?.syntetisk ?? false};
+  return {
+    year,
+    years,
+    runId: `${year}-${digestOf(hashes)}`,
+    runDate: today,
+    cutOff: cut?.dato ?? "",
+    synthetic: own?.syntetisk ?? false,
+  };
 }
 
 function manifestOf(edition: EditionName, {year, runId, runDate, synthetic}: RunFacts, threshold: number) {
@@ -62,7 +78,10 @@ function manifestOf(edition: EditionName, {year, runId, runDate, synthetic}: Run
 
 /** Deliveries are named by their content: a file name can hold a person's name. */
 async function inputHashes(database: Database): Promise<FileHash[]> {
-  return readRows<FileHash>(database, "select levering as file, sha256, storleik as bytes from deidentified.levering order by sha256");
+  return readRows<FileHash>(
+    database,
+    "select levering as file, sha256, storleik as bytes from deidentified.levering order by sha256",
+  );
 }
 
 function folderHashes(folder: string): FileHash[] {

@@ -9,7 +9,11 @@ var root = path.join(__dirname, "..");
 function assertNode() {
   var parts = process.versions.node.split(".").map(Number);
   if (parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19)) return;
-  process.stderr.write("avvik treng Node 20.19 eller nyare, men dette er Node " + process.versions.node + ". Hent ein nyare frå nodejs.org.\n");
+  process.stderr.write(
+    "avvik treng Node 20.19 eller nyare, men dette er Node " +
+      process.versions.node +
+      ". Hent ein nyare frå nodejs.org.\n",
+  );
   process.exit(2);
 }
 
@@ -20,7 +24,7 @@ function isInstalled() {
 }
 
 function run(command, args, options) {
-  var result = childProcess.spawnSync(command, args, Object.assign({ cwd: root, stdio: "inherit" }, options));
+  var result = childProcess.spawnSync(command, args, Object.assign({cwd: root, stdio: "inherit"}, options));
   return result.status === null ? 1 : result.status;
 }
 
@@ -45,4 +49,4 @@ function buildPage() {
   if (status !== 0) process.exit(1);
 }
 
-module.exports = { root: root, assertNode: assertNode, install: install, buildPage: buildPage, run: run };
+module.exports = {root: root, assertNode: assertNode, install: install, buildPage: buildPage, run: run};

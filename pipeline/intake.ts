@@ -5,6 +5,7 @@ import type {Reason, ReasonKind} from "./contract/reasons.ts";
 import {deidentify, type Removed} from "./deidentify/store.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
+import {type Account, assertAccounted} from "./ingest/account.ts";
 import {ingest} from "./ingest/ingest.ts";
 import type {Layout} from "./ingest/layout.ts";
 import {writeLayouts} from "./ingest/layout-tables.ts";
@@ -14,16 +15,11 @@ import {normalise} from "./normalise/normalise.ts";
 import type {Project} from "./project.ts";
 import {readRegisters} from "./registers/read.ts";
 
-/** What became of one delivery: `received = accepted + quarantined + duplicates + skipped`. */
-export interface FileAccount {
+/** What became of one delivery. */
+export interface FileAccount extends Account {
   readonly fil: string;
   readonly levering: string;
   readonly layout: string;
-  readonly received: number;
-  readonly accepted: number;
-  readonly quarantined: number;
-  readonly duplicates: number;
-  readonly skipped: number;
 }
 
 /** A row that waits for a person. `naermast` is the nearest known code; the value itself is never quoted. */
@@ -57,10 +53,21 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   const taken = oncePerContent(read.filter((file) => file.outcome === "taken"));
   const {today, year} = project;
   const isPlace = await placeNames(database);
-  const removed = await deidentify(database, taken, {isPlace, key: randomBytes(32), today, year, synthetic: isSynthetic(taken)});
+  const removed = await deidentify(database, taken, {
+    isPlace,
+    key: randomBytes(32),
+    today,
+    year,
+    synthetic: isSynthetic(taken),
+  });
   await normalise(database);
+  const accounts = await readRows<FileAccount>(
+    database,
+    "select * from normalised.rekneskap_per_levering order by fil, levering",
+  );
+  for (const account of accounts) assertAccounted(account, account.fil);
   return {
-    accounts: await readRows<FileAccount>(database, "select * from normalised.rekneskap_per_levering order by fil, levering"),
+    accounts,
     waiting: await readWaiting(database, layouts),
     refused: read.filter((file) => file.outcome === "refused"),
     removed,
@@ -100,7 +107,10 @@ interface StoredWaiting {
 
 /** Rows in quarantine with the header as it stands in the sender's own file. */
 async function readWaiting(database: Database, layouts: readonly Layout[]): Promise<WaitingRow[]> {
-  const rows = await readRows<StoredWaiting>(database, "select * from normalised.ventar order by fil, rad, kolonne, grunn");
+  const rows = await readRows<StoredWaiting>(
+    database,
+    "select * from normalised.ventar order by fil, rad, kolonne, grunn",
+  );
   return rows.map(({fil, levering, layout, rad, kolonne, grunn, naermast}) => {
     const columns = layouts.find(({id}) => id === layout)?.columns ?? [];
     const header = columns.find(({field}) => field === kolonne)?.header ?? kolonne;

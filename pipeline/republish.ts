@@ -18,7 +18,8 @@ export interface Selection {
 
 /** Makes pages or documents again from the warehouse as it stands; every other file of the editions is kept. */
 export async function republish(project: Project, selection: Selection): Promise<string[]> {
-  if (!existsSync(project.warehouse)) throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
+  if (!existsSync(project.warehouse))
+    throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
   const template = readFileSync(project.template, "utf8");
   const database = await openExisting(project.warehouse);
   const {year, editions} = await makeEditions(database, project, () => {}).finally(() => database.closeSync());
@@ -34,7 +35,9 @@ export async function republish(project: Project, selection: Selection): Promise
 function merge(edition: EditionFolder, folder: string, selection: Selection): EditionFolder {
   const made = edition.files.filter((file) => isSelected(edition.name, file, selection));
   const kept = existingFiles(folder).filter(({path}) => !made.some((file) => file.path === path));
-  const needed = edition.files.filter(({path}) => path.startsWith("tabellar/") && ![...made, ...kept].some((file) => file.path === path));
+  const needed = edition.files.filter(
+    ({path}) => path.startsWith("tabellar/") && ![...made, ...kept].some((file) => file.path === path),
+  );
   return {...edition, files: [...made, ...needed, ...kept]};
 }
 

@@ -48,7 +48,8 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
 /** A report made without a delivery that was sent would be false; the whole run waits until every file can be read. */
 function refuseIncomplete({refused, accounts}: Intake): void {
   if (refused.length > 0) throw new DeliveryError(refused.map(refusedMessage));
-  if (accounts.length === 0) throw new DeliveryError(["Mappa med leveringar er tom. Legg eksportfilene der, og prøv igjen."]);
+  if (accounts.length === 0)
+    throw new DeliveryError(["Mappa med leveringar er tom. Legg eksportfilene der, og prøv igjen."]);
   if (accounts.every(({accepted}) => accepted === 0)) {
     throw new DeliveryError(["Ingen rader let seg bruke. Sjå karantenelista med «avvik ingest»."]);
   }

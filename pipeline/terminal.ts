@@ -1,5 +1,6 @@
 import {relative} from "node:path";
 import {stages} from "./editions.ts";
+import {addAccounts} from "./ingest/account.ts";
 import type {FileAccount, Intake} from "./intake.ts";
 import {refusedMessage, waitingMessage} from "./messages.ts";
 import type {RunResult} from "./run.ts";
@@ -18,14 +19,25 @@ export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void
 }
 
 /** What came in, file by file, and every row that waits. */
-export function intakeReport({accounts, waiting, refused, removed}: Pick<Intake, "accounts" | "waiting" | "refused" | "removed">): string {
+export function intakeReport({
+  accounts,
+  waiting,
+  refused,
+  removed,
+}: Pick<Intake, "accounts" | "waiting" | "refused" | "removed">): string {
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...accountTable(accounts),
-    ...(refused.length > 0 ? ["", "Filer som ikkje let seg lese:", ...refused.map((file) => `  ${refusedMessage(file)}`)] : []),
-    ...(waiting.length > 0 ? ["", `Rader som ventar på ein person (${new Set(waiting.map((row) => `${row.levering}:${row.row}`)).size}):`] : []),
+    ...(refused.length > 0
+      ? ["", "Filer som ikkje let seg lese:", ...refused.map((file) => `  ${refusedMessage(file)}`)]
+      : []),
+    ...(waiting.length > 0
+      ? ["", `Rader som ventar på ein person (${new Set(waiting.map((row) => `${row.levering}:${row.row}`)).size}):`]
+      : []),
     ...waiting.slice(0, MOST_MESSAGES).map((row) => `  ${waitingMessage(row)}`),
-    ...(waiting.length > MOST_MESSAGES ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`] : []),
+    ...(waiting.length > MOST_MESSAGES
+      ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`]
+      : []),
     "",
     `Fjerna frå tekstane: ${persons.map(([type, count]) => `${count} ${type}`).join(", ") || "ingenting"}.`,
   ].join("\n");
@@ -33,16 +45,22 @@ export function intakeReport({accounts, waiting, refused, removed}: Pick<Intake,
 
 function accountTable(accounts: readonly FileAccount[]): string[] {
   const heads = ["fil", "inn", "godteke", "karantene", "levert før", "hoppa over"];
-  const rows = accounts.map((file) => [file.fil, file.received, file.accepted, file.quarantined, file.duplicates, file.skipped].map(String));
-  const numbers = ["received", "accepted", "quarantined", "duplicates", "skipped"] as const;
-  const total = ["i alt", ...numbers.map((name) => String(accounts.reduce((sum, file) => sum + file[name], 0)))];
+  const rows = accounts.map((file) =>
+    [file.fil, file.received, file.accepted, file.quarantined, file.duplicates, file.skipped].map(String),
+  );
+  const sum = addAccounts(accounts);
+  const total = ["i alt", sum.received, sum.accepted, sum.quarantined, sum.duplicates, sum.skipped].map(String);
   return columns([heads, ...rows, total]);
 }
 
 /** Text in columns: the first to the left, numbers to the right. */
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  "),
+  );
 }
 
 const outcome: Readonly<Record<string, string>> = {
@@ -60,9 +78,12 @@ const outcome: Readonly<Record<string, string>> = {
 
 /** The account of each stage, what is hidden, and where the results lie. */
 export function runReport(result: RunResult): string {
-  const account = result.account.map(({steg, utfall, rader}) => [`${steg}: ${outcome[utfall] ?? utfall}`, String(rader)]);
-  const hiding = result.disclosure.map(({edition, threshold, cells, primary, secondary}) => {
-    return `  ${edition}: grense ${threshold}. Av ${cells} tal er ${primary} for små til å visast og ${secondary} skjulte for å verne dei.`;
+  const account = result.account.map(({steg, utfall, rader}) => [
+    `${steg}: ${outcome[utfall] ?? utfall}`,
+    String(rader),
+  ]);
+  const hiding = result.disclosure.map(({edition, threshold, cells, primary, series, secondary}) => {
+    return `  ${edition}: grense ${threshold}. Av ${cells} tal er ${primary} for små til å visast, ${series} i seriar som er for svake, og ${secondary} skjulte for å verne dei andre.`;
   });
   const pages = result.files.filter((file) => /\.(html|docx|xlsx)$/.test(file));
   return [
@@ -104,7 +125,10 @@ export function ingestJson({accounts, waiting, refused}: Intake) {
     quarantined: 0,
     duplicates: 0,
     skipped: 0,
-    reasons: file.columns.length > 0 ? file.columns.map((column) => ({row: file.row, column, kind: file.kind})) : [{row: file.row, column: null, kind: file.kind}],
+    reasons:
+      file.columns.length > 0
+        ? file.columns.map((column) => ({row: file.row, column, kind: file.kind}))
+        : [{row: file.row, column: null, kind: file.kind}],
     message: refusedMessage(file),
   }));
   return {files: [...taken, ...stopped]};

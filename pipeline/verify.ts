@@ -55,7 +55,9 @@ function hashFaults(files: readonly OutputFile[], manifest: Manifest): string[] 
   const changed = files.flatMap(({path, bytes}) => {
     const expected = known.get(path);
     if (expected === undefined) return [`${manifest.edition}/${path}: fila står ikkje i manifestet.`];
-    return createHash("sha256").update(bytes).digest("hex") === expected ? [] : [`${manifest.edition}/${path}: fila er endra etter at utgåva vart laga.`];
+    return createHash("sha256").update(bytes).digest("hex") === expected
+      ? []
+      : [`${manifest.edition}/${path}: fila er endra etter at utgåva vart laga.`];
   });
   const gone = [...known.keys()].filter((path) => !files.some((file) => file.path === path));
   return [...changed, ...gone.map((path) => `${manifest.edition}/${path}: fila manglar.`)];
@@ -84,11 +86,16 @@ function identifiersIn(text: string): string[] {
 /** Every text a file carries: itself, or the parts of a zipped document, or the words of an Arrow table. */
 function textsOf(path: string, bytes: Uint8Array): {part: string; text: string}[] {
   if (/\.(docx|xlsx|pptx)$/.test(path)) {
-    return Object.entries(unzipSync(bytes)).map(([part, content]) => ({part: `${path}/${part}`, text: decodeText(content)}));
+    return Object.entries(unzipSync(bytes)).map(([part, content]) => ({
+      part: `${path}/${part}`,
+      text: decodeText(content),
+    }));
   }
   if (!path.endsWith(".html")) return [{part: path, text: decodeText(bytes)}];
   const html = decodeText(bytes);
-  const tables = [...html.matchAll(/;base64" id="[^"]+">([^<]*)</g)].map(([, data = ""]) => decodeText(Buffer.from(data, "base64")));
+  const tables = [...html.matchAll(/;base64" id="[^"]+">([^<]*)</g)].map(([, data = ""]) =>
+    decodeText(Buffer.from(data, "base64")),
+  );
   return [
     {part: path, text: html.replace(/;base64" id="[^"]+">[^<]*</g, "")},
     ...tables.map((text) => ({part: path, text})),
@@ -101,7 +108,11 @@ function decodeText(bytes: Uint8Array): string {
 
 function solvedFaults({name, manifest, files}: Edition): string[] {
   const tables = readTables(files);
-  return tables === null ? [`${name}: tabellane manglar.`] : solvableCells(tables, manifest.threshold).map((cell) => `${name}: eit skjult tal kan reknast ut (${cell}). Utgåva er stoppa.`);
+  return tables === null
+    ? [`${name}: tabellane manglar.`]
+    : solvableCells(tables, manifest.threshold).map(
+        (cell) => `${name}: eit skjult tal kan reknast ut (${cell}). Utgåva er stoppa.`,
+      );
 }
 
 function readTables(files: readonly OutputFile[]): Tables | null {

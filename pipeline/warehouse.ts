@@ -14,11 +14,19 @@ export async function buildWarehouse<T>(file: string, build: (database: Database
   try {
     for (const path of [fresh, `${fresh}.wal`]) rmSync(path, {force: true});
     const database = await openDatabase(fresh);
-    const result = await build(database).finally(() => closeDatabase(database));
+    const result = await closing(database, build);
     renameSync(fresh, file);
     return result;
   } finally {
     release();
+  }
+}
+
+async function closing<T>(database: Database, build: (database: Database) => Promise<T>): Promise<T> {
+  try {
+    return await build(database);
+  } finally {
+    await closeDatabase(database);
   }
 }
 

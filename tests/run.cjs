@@ -6,10 +6,12 @@ const setup = require("../pipeline/install.cjs");
 
 setup.assertNode();
 setup.install();
-const { findOrInstallChromium } = require("./support/chromium.cjs");
+const {findOrInstallChromium} = require("./support/chromium.cjs");
 const chromium = findOrInstallChromium();
 if (chromium === null) {
-  process.stderr.write("Fann ingen Chromium, så nettlesartestane kan ikkje køyrast. Set CHROMIUM_PATH til ein Chromium.\n");
+  process.stderr.write(
+    "Fann ingen Chromium, så nettlesartestane kan ikkje køyrast. Set CHROMIUM_PATH til ein Chromium.\n",
+  );
   process.stdout.write("0 passed, 1 failed\n");
   process.exit(1);
 }
@@ -17,17 +19,26 @@ setup.buildPage();
 
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "avvik-test-")), "report.json");
 const vitest = path.join(setup.root, "node_modules", "vitest", "vitest.mjs");
-const args = [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)];
-const status = setup.run(process.execPath, args, { env: { ...process.env, TZ: "Europe/Oslo", CHROMIUM_PATH: chromium } });
-const { passed, failed } = counts(report, status);
+const args = [
+  vitest,
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+];
+const status = setup.run(process.execPath, args, {env: {...process.env, TZ: "Europe/Oslo", CHROMIUM_PATH: chromium}});
+const {passed, failed} = counts(report, status);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && status === 0 ? 0 : 1);
 
 /** A suite that never came to its tests has failed too, and so has a run that left no report. */
 function counts(file, exitStatus) {
-  if (!fs.existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(fs.readFileSync(file, "utf8"));
-  const broken = testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.every((test) => test.status !== "failed")).length;
+  if (!fs.existsSync(file)) return {passed: 0, failed: 1};
+  const {numPassedTests, numFailedTests, testResults} = JSON.parse(fs.readFileSync(file, "utf8"));
+  const broken = testResults.filter(
+    (suite) => suite.status === "failed" && suite.assertionResults.every((test) => test.status !== "failed"),
+  ).length;
   const failed = numFailedTests + broken;
-  return { passed: numPassedTests, failed: failed === 0 && exitStatus !== 0 ? 1 : failed };
+  return {passed: numPassedTests, failed: failed === 0 && exitStatus !== 0 ? 1 : failed};
 }

@@ -8,18 +8,33 @@ export const reasons = {
   control_chars: {what: "usynlege styreteikn i teksten", todo: "Fjern teikna i kjelda og eksporter på nytt."},
   not_tabular: {what: "fila er ikkje ein tabell", todo: "Send CSV eller Excel (.xlsx) med overskrifter."},
   empty: {what: "fila er tom", todo: "Eksporter på nytt."},
-  ragged_row: {what: "rada har feil tal på kolonnar", todo: "Sjå etter skiljeteikn eller linjeskift i ein tekst utan hermeteikn."},
-  unclosed_quote: {what: "eit hermeteikn er ikkje lukka", todo: "Finn rada i kjelda, lukk hermeteiknet og eksporter på nytt."},
+  ragged_row: {
+    what: "rada har feil tal på kolonnar",
+    todo: "Sjå etter skiljeteikn eller linjeskift i ein tekst utan hermeteikn.",
+  },
+  unclosed_quote: {
+    what: "eit hermeteikn er ikkje lukka",
+    todo: "Finn rada i kjelda, lukk hermeteiknet og eksporter på nytt.",
+  },
   truncated: {what: "fila er avkorta eller skadd", todo: "Eksporter på nytt og samanlikn storleiken."},
-  header_missing: {what: "ei påkravd kolonne manglar", todo: "Samanlikn med oppsettet i data/layouts, eller lag eit nytt."},
+  header_missing: {
+    what: "ei påkravd kolonne manglar",
+    todo: "Samanlikn med oppsettet i data/layouts, eller lag eit nytt.",
+  },
   header_duplicate: {what: "same kolonne står to gonger", todo: "Fjern den eine kolonna."},
-  header_unknown: {what: "ei kolonne er ikkje kjend", todo: "Legg kolonna i oppsettet i data/layouts med ei rolle, eller ta henne bort."},
+  header_unknown: {
+    what: "ei kolonne er ikkje kjend",
+    todo: "Legg kolonna i oppsettet i data/layouts med ei rolle, eller ta henne bort.",
+  },
   missing_required: {what: "ein påkravd verdi manglar", todo: "Fyll ut feltet i kjelda."},
   bad_date: {what: "datoen let seg ikkje lese", todo: "Skriv datoen slik oppsettet seier, til dømes 31.12.2025."},
   future_date: {what: "datoen ligg fram i tid", todo: "Rett datoen i kjelda."},
   implausible_date: {what: "datoen er urimeleg gammal", todo: "Rett datoen i kjelda."},
   date_order: {what: "datoane kan ikkje kome i denne rekkjefølgja", todo: "Rett datoane i kjelda."},
-  duplicate_id: {what: "saksnummeret finst frå før med anna innhald", todo: "Finn ut kva rad som gjeld, og ta bort den andre."},
+  duplicate_id: {
+    what: "saksnummeret finst frå før med anna innhald",
+    todo: "Finn ut kva rad som gjeld, og ta bort den andre.",
+  },
   bad_id: {what: "saksnummeret er øydelagt", todo: "Formater kolonna som tekst før eksport."},
   unknown_municipality: {
     what: "kommunen er ikkje kjend",
@@ -35,7 +50,10 @@ export const reasons = {
   },
   unknown_severity: {what: "alvorsgraden er ikkje kjend", todo: "Legg verdien i data/registers/alvor_mapping.csv."},
   unknown_status: {what: "statusen er ikkje kjend", todo: "Legg verdien under «codes» i oppsettet."},
-  unknown_direction: {what: "det går ikkje fram kven som melder til kven", todo: "Fyll ut retning, eller legg verdien under «codes» i oppsettet."},
+  unknown_direction: {
+    what: "det går ikkje fram kven som melder til kven",
+    todo: "Fyll ut retning, eller legg verdien under «codes» i oppsettet.",
+  },
   pii_in_structured_field: {
     what: "personopplysning i eit felt som ikkje skal ha det",
     todo: "Fjern personopplysninga i kjelda og eksporter på nytt.",
@@ -48,8 +66,14 @@ export const reasons = {
   zip_bomb: {what: "fila blir for stor når ho blir pakka ut", todo: "Eksporter på nytt med færre rader."},
   formula_cell: {what: "ein formel utan verdi", todo: "Lim inn verdiane i staden for formlane."},
   error_cell: {what: "ei celle med feilverdi", todo: "Rett cella i Excel."},
-  sheet_choice_needed: {what: "fleire ark kan vere data", todo: "Lat berre dataarket stå, eller namngje arket i oppsettet."},
-  no_rows: {what: "fila har overskrift, men ingen rader", todo: "Send ei stadfesting på null meldingar dersom det er rett."},
+  sheet_choice_needed: {
+    what: "fleire ark kan vere data",
+    todo: "Lat berre dataarket stå, eller namngje arket i oppsettet.",
+  },
+  no_rows: {
+    what: "fila har overskrift, men ingen rader",
+    todo: "Send ei stadfesting på null meldingar dersom det er rett.",
+  },
   mojibake: {what: "teksten er koda to gonger («Ã¥»)", todo: "Eksporter på nytt med rett teiknsett."},
   blank_rows: {what: "tom rad", todo: "Ingenting."},
   repeated_header: {what: "overskrifta er gjenteken", todo: "Ingenting."},

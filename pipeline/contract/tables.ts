@@ -50,7 +50,8 @@ export const tables = {
     columns: {aar, omraade, fagomraade: {type: "VARCHAR", term: "fagomraade"}, n, status},
   },
   melding_per_kommune: {
-    grain: "One row per year, municipality and direction; rate is reports per 1 000 inhabitants with a 95 % interval, and empty for a municipality that is gone.",
+    grain:
+      "One row per year, municipality and direction; rate is reports per 1 000 inhabitants with a 95 % interval, and empty for a municipality that is gone.",
     key: ["aar", "kommune", "retning"],
     columns: {
       aar,
@@ -184,7 +185,9 @@ export const tables = {
 export type TableName = keyof typeof tables;
 
 type Scalar<T extends ColumnType> = T extends "VARCHAR" ? string : T extends "BOOLEAN" ? boolean : number;
-type Value<C extends Column> = C extends {measure: true} | {nullable: true} ? Scalar<C["type"]> | null : Scalar<C["type"]>;
+type Value<C extends Column> = C extends {measure: true} | {nullable: true}
+  ? Scalar<C["type"]> | null
+  : Scalar<C["type"]>;
 type ColumnsOf<N extends TableName> = (typeof tables)[N]["columns"];
 
 /** One row of a published table. */

@@ -59,12 +59,7 @@ export const terms = {
     "Talet på meldingar i år delt på talet i fjor.",
     "Antall meldinger i år delt på antallet i fjor.",
   ),
-  grunn: term(
-    "grunn",
-    "grunn",
-    "Kvifor eit tal ikkje kan gjevast.",
-    "Hvorfor et tall ikke kan gis.",
-  ),
+  grunn: term("grunn", "grunn", "Kvifor eit tal ikkje kan gjevast.", "Hvorfor et tall ikke kan gis."),
   hending: term(
     "hending",
     "hendelse",
@@ -123,7 +118,12 @@ export const terms = {
     "Nedre grense for 95 %-intervallet.",
   ),
   nemnar: term("nemnar", "nevner", "Talet ein del er rekna av.", "Tallet en andel er regnet av."),
-  nr: term("rekkjefølgje", "rekkefølge", "Plassen rada har når tabellen blir vist.", "Plassen raden har når tabellen vises."),
+  nr: term(
+    "rekkjefølgje",
+    "rekkefølge",
+    "Plassen rada har når tabellen blir vist.",
+    "Plassen raden har når tabellen vises.",
+  ),
   oevre: term("øvre grense", "øvre grense", "Øvre grense for 95 %-intervallet.", "Øvre grense for 95 %-intervallet."),
   omraade: term(
     "område",
@@ -139,24 +139,14 @@ export const terms = {
     "Den som melder: en kommune eller helseforetaket.",
   ),
   rader: term("rader", "rader", "Talet på rader i leveringane.", "Antall rader i leveringene."),
-  rate: term(
-    "rate",
-    "rate",
-    "Meldingar per 1 000 innbyggjarar og år.",
-    "Meldinger per 1 000 innbyggere og år.",
-  ),
+  rate: term("rate", "rate", "Meldingar per 1 000 innbyggjarar og år.", "Meldinger per 1 000 innbyggere og år."),
   retning: term(
     "retning",
     "retning",
     "Kven som melder til kven: frå kommune til helseføretak eller omvendt.",
     "Hvem som melder til hvem: fra kommune til helseforetak eller omvendt.",
   ),
-  rute: term(
-    "rute",
-    "rute",
-    "Utvalet som har ansvaret for kategorien.",
-    "Utvalget som har ansvaret for kategorien.",
-  ),
+  rute: term("rute", "rute", "Utvalet som har ansvaret for kategorien.", "Utvalget som har ansvaret for kategorien."),
   sikkerheit: term(
     "kor sikkert",
     "hvor sikkert",
@@ -170,7 +160,12 @@ export const terms = {
     "Om tallet er vist, skjult, mangler eller ikke er aktuelt.",
   ),
   steg: term("steg", "steg", "Eit steg i behandlinga av leveringane.", "Et steg i behandlingen av leveringene."),
-  tekst: term("tekst", "tekst", "Namn eller forklaring til bruk i rapporten.", "Navn eller forklaring til bruk i rapporten."),
+  tekst: term(
+    "tekst",
+    "tekst",
+    "Namn eller forklaring til bruk i rapporten.",
+    "Navn eller forklaring til bruk i rapporten.",
+  ),
   teljar: term("teljar", "teller", "Talet på meldingar som oppfyller målet.", "Antall meldinger som oppfyller målet."),
   utfall: term("utfall", "utfall", "Kva som skjedde med radene i steget.", "Hva som skjedde med radene i steget."),
   utval: term(
@@ -179,7 +174,12 @@ export const terms = {
     "Eit samarbeidsutval: SSU, LSU eller FSU.",
     "Et samarbeidsutvalg: SSU, LSU eller FSU.",
   ),
-  utvalstype: term("slags utval", "slags utvalg", "SSU, LSU, FSU eller sekretariat.", "SSU, LSU, FSU eller sekretariat."),
+  utvalstype: term(
+    "slags utval",
+    "slags utvalg",
+    "SSU, LSU, FSU eller sekretariat.",
+    "SSU, LSU, FSU eller sekretariat.",
+  ),
   verknad: term(
     "verknad",
     "virkning",

@@ -34,7 +34,8 @@ export interface Knowledge {
 export type TextKind = "code" | "prose";
 
 export function cleanText(text: string, kind: TextKind, {isPlace}: Pick<Knowledge, "isPlace">): CleanText {
-  const names = kind === "prose" ? [...findNames(text, isPlace), ...findNamePairs(text, isPlace)] : findNames(text, isPlace);
+  const names =
+    kind === "prose" ? [...findNames(text, isPlace), ...findNamePairs(text, isPlace)] : findNames(text, isPlace);
   const spans = longest([...findIdentifiers(text), ...names]);
   let clean = "";
   let at = 0;

@@ -42,14 +42,17 @@ export function longest(spans: readonly Span[]): Span[] {
 function byPattern(pattern: RegExp, type: SpanType | ((found: string) => SpanType | null)): Recognizer {
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const found = match.groups?.["id"] ?? match[0];
+      const found = match.groups?.id ?? match[0];
       const kind = typeof type === "string" ? type : type(found);
       const start = match.index + match[0].indexOf(found);
       return kind === null ? [] : [{start, end: start + found.length, type: kind}];
     });
 }
 
-const elevenDigits = new RegExp(`(?<![\\d])\\d{2}${SPACE}\\d{2}${SPACE}\\d{2}${SPACE}\\d{3}${SPACE}\\d{2}(?![\\d])`, "g");
+const elevenDigits = new RegExp(
+  `(?<![\\d])\\d{2}${SPACE}\\d{2}${SPACE}\\d{2}${SPACE}\\d{3}${SPACE}\\d{2}(?![\\d])`,
+  "g",
+);
 const cuedNumber =
   /(?:f\.?\s?nr|fødselsn(?:umme)?r|fødselsnummer|person(?:n(?:umme)?r|nummer)|pnr|d-nr|d-nummer)\.?\s*:?\s*(?<id>\d[\d \u00a0.-]{3,14}\d)/giu;
 
@@ -63,10 +66,19 @@ const recognizers: readonly Recognizer[] = [
   byPattern(/HPR[^\d]{0,12}(?<id>\d[\d ]{4,9}\d)/giu, "HPR"),
   byPattern(/(?<![\d])(?:\(?(?:\+|00)\d{2}\)?[ \u00a0]?)?(?:\d[ \u00a0.-]?){7}\d(?![\d]|[.-]\d)/g, phone),
   byPattern(/(?<!\w)[A-ZÆØÅ]{2}[ -]?\d{2}[ ]?\d{3}(?!\w)/g, "VEHICLE"),
-  byPattern(/(?<!\p{L})[\p{Lu}][\p{L}.-]{1,30}(?:vegen|veien|gata|gaten|svingen|bakken|stien|åsen|tunet|haugen|plassen)\s\d{1,4}\s?[A-Za-z]?(?!\w)/gu, "ADDRESS"),
-  byPattern(/(?:fødd?t?|f\.)\s*:?\s*(?<id>\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|(?:19|20)\d{2})(?!\d)/giu, "DATE_OF_BIRTH"),
+  byPattern(
+    /(?<!\p{L})[\p{Lu}][\p{L}.-]{1,30}(?:vegen|veien|gata|gaten|svingen|bakken|stien|åsen|tunet|haugen|plassen)\s\d{1,4}\s?[A-Za-z]?(?!\w)/gu,
+    "ADDRESS",
+  ),
+  byPattern(
+    /(?:fødd?t?|f\.)\s*:?\s*(?<id>\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|(?:19|20)\d{2})(?!\d)/giu,
+    "DATE_OF_BIRTH",
+  ),
   byPattern(/(?<!\d)(?<id>(?:9\d|1[01]\d))(?:\s*-?\s*(?:år(?:s|ing)?|åring))/giu, "AGE_OVER_89"),
-  byPattern(/(?:journaln(?:umme)?r|pasient-?id|pasientn(?:umme)?r|npr-?id|rekvisisjonsn(?:umme)?r|pass(?:n(?:umme)?r))\.?\s*:?\s*(?<id>[A-Z0-9-]{5,20})/giu, "OTHER_ID"),
+  byPattern(
+    /(?:journaln(?:umme)?r|pasient-?id|pasientn(?:umme)?r|npr-?id|rekvisisjonsn(?:umme)?r|pass(?:n(?:umme)?r))\.?\s*:?\s*(?<id>[A-Z0-9-]{5,20})/giu,
+    "OTHER_ID",
+  ),
 ];
 
 function digitsOf(text: string): string {

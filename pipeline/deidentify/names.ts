@@ -9,7 +9,9 @@ const PAIR = /(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:,? \p{Lu}(?:\p{Ll}+|\
 export function findNamePairs(text: string, isPlace: (word: string) => boolean): Span[] {
   return [...text.matchAll(PAIR)].flatMap((match) => {
     const words = match[0].split(/,? |-/);
-    return words.every(isPlace) ? [] : [{start: match.index, end: match.index + match[0].length, type: "PERSON" as const}];
+    return words.every(isPlace)
+      ? []
+      : [{start: match.index, end: match.index + match[0].length, type: "PERSON" as const}];
   });
 }
 
@@ -19,7 +21,7 @@ export function findNamePairs(text: string, isPlace: (word: string) => boolean):
  */
 export function findNames(text: string, isPlace: (word: string) => boolean): Span[] {
   return [...text.matchAll(CUE)].flatMap((match) => {
-    const name = match.groups?.["name"] ?? "";
+    const name = match.groups?.name ?? "";
     const start = match.index + match[0].length - name.length;
     return name.split(/[ -]/).every(isPlace) ? [] : [{start, end: start + name.length, type: "PERSON" as const}];
   });

@@ -59,15 +59,42 @@ export async function deidentify(
 ): Promise<Removed> {
   const removed: Collector = {count: {}, strings: new Set()};
   const cleaned = files.map((file) => cleanFile(file, knowledge, removed));
-  const levering = {levering: "VARCHAR", sha256: "VARCHAR", storleik: "INTEGER", fil: "VARCHAR", avsendar: "VARCHAR", layout: "VARCHAR", rader: "INTEGER"};
-  await writeTable(database, {schema: "deidentified", table: "levering", columns: levering}, cleaned.map(({delivery}) => delivery));
-  const rad = {levering: "VARCHAR", rad: "INTEGER", pasient_noekkel: "VARCHAR", ...Object.fromEntries(fields.map((field) => [field, "VARCHAR"]))};
-  await writeTable(database, {schema: "deidentified", table: "rad", columns: rad}, cleaned.flatMap(({rows}) => rows));
+  const levering = {
+    levering: "VARCHAR",
+    sha256: "VARCHAR",
+    storleik: "INTEGER",
+    fil: "VARCHAR",
+    avsendar: "VARCHAR",
+    layout: "VARCHAR",
+    rader: "INTEGER",
+  };
+  await writeTable(
+    database,
+    {schema: "deidentified", table: "levering", columns: levering},
+    cleaned.map(({delivery}) => delivery),
+  );
+  const rad = {
+    levering: "VARCHAR",
+    rad: "INTEGER",
+    pasient_noekkel: "VARCHAR",
+    ...Object.fromEntries(fields.map((field) => [field, "VARCHAR"])),
+  };
+  await writeTable(
+    database,
+    {schema: "deidentified", table: "rad", columns: rad},
+    cleaned.flatMap(({rows}) => rows),
+  );
   const tilSide = {levering: "VARCHAR", rad: "INTEGER", utfall: "VARCHAR", kolonne: "VARCHAR", grunn: "VARCHAR"};
-  await writeTable(database, {schema: "deidentified", table: "til_side", columns: tilSide}, cleaned.flatMap(({aside}) => aside));
-  await writeTable(database, {schema: "deidentified", table: "koeyring", columns: {i_dag: "VARCHAR", aar: "INTEGER", syntetisk: "BOOLEAN"}}, [
-    {i_dag: today, aar: year, syntetisk: synthetic},
-  ]);
+  await writeTable(
+    database,
+    {schema: "deidentified", table: "til_side", columns: tilSide},
+    cleaned.flatMap(({aside}) => aside),
+  );
+  await writeTable(
+    database,
+    {schema: "deidentified", table: "koeyring", columns: {i_dag: "VARCHAR", aar: "INTEGER", syntetisk: "BOOLEAN"}},
+    [{i_dag: today, aar: year, syntetisk: synthetic}],
+  );
   return removed;
 }
 
@@ -77,13 +104,28 @@ function cleanFile(file: TakenFile, knowledge: Knowledge, removed: Collector) {
   const aside = file.aside.map((one) => asideRow(levering, one));
   for (const row of file.rows) {
     const clean = cleanRow(row, knowledge, removed);
-    if (clean.faulty === null) rows.push({levering, rad: row.row, pasient_noekkel: pseudonym(row.identity, knowledge), ...clean.values});
-    else aside.push(asideRow(levering, {outcome: "quarantined", reason: {row: row.row, column: clean.faulty, kind: "pii_in_structured_field"}}));
+    if (clean.faulty === null)
+      rows.push({levering, rad: row.row, pasient_noekkel: pseudonym(row.identity, knowledge), ...clean.values});
+    else
+      aside.push(
+        asideRow(levering, {
+          outcome: "quarantined",
+          reason: {row: row.row, column: clean.faulty, kind: "pii_in_structured_field"},
+        }),
+      );
     if (row.identity.length >= 5) removed.strings.add(row.identity);
   }
   const words = file.name.replaceAll("_", " ");
   const name = cleanText(words, "prose", knowledge).spans.length === 0 ? file.name : `fil-${levering}`;
-  const delivery = {levering, sha256: file.sha256, storleik: file.bytes, fil: name, avsendar: file.sender, layout: file.layout, rader: file.rows.length + file.aside.length};
+  const delivery = {
+    levering,
+    sha256: file.sha256,
+    storleik: file.bytes,
+    fil: name,
+    avsendar: file.sender,
+    layout: file.layout,
+    rader: file.rows.length + file.aside.length,
+  };
   return {delivery, rows, aside};
 }
 

@@ -50,7 +50,9 @@ function sumOfOthers(parts: readonly string[], part: string, high: (key: string)
 
 /** The values a reader can be certain of: cells whose interval is one value, and cells that follow exactly from the sums. */
 export function solvedValues(equations: readonly Equation[], knowledge: Knowledge): Map<string, number> {
-  const certain = [...boundsOf(equations, knowledge)].filter(([, {lower, upper}]) => lower === upper).map(([key, {lower}]) => [key, lower] as const);
+  const certain = [...boundsOf(equations, knowledge)]
+    .filter(([, {lower, upper}]) => lower === upper)
+    .map(([key, {lower}]) => [key, lower] as const);
   return new Map([...certain, ...exactValues(equations, knowledge)]);
 }
 

@@ -31,7 +31,9 @@ type Counts = {readonly [N in TableName]?: (row: Row<N>) => Count[]};
 
 /** Which counts a row of each table shows or lets a reader work out; a table that is not here shows none. */
 const counts: Counts = {
-  melding_per_kategori: ({aar, omraade, kategori, retning, n}) => [{at: place(aar, omraade, {kategori, retning}), value: n ?? 0}],
+  melding_per_kategori: ({aar, omraade, kategori, retning, n}) => [
+    {at: place(aar, omraade, {kategori, retning}), value: n ?? 0},
+  ],
   melding_per_kvartal: ({aar, kvartal, omraade, kategori, retning, n}) => [
     {at: place(aar, omraade, {kvartal, kategori, retning}), value: n ?? 0},
   ],

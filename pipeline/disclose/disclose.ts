@@ -10,14 +10,17 @@ import {primaryCells} from "./primary.ts";
 import {type Problem, secondaryCells} from "./secondary.ts";
 import {cellsOfSeries, weakSeries} from "./series.ts";
 
-/** How many counts there are in all tables together, and how many of them each edition hides. */
+/**
+ * How many counts there are in all tables together, and how many of them an edition hides: too small, part of a series
+ * too weak to show, or hidden so that no other can be worked out.
+ */
 export interface DisclosureAccount {
   readonly edition: EditionName;
   readonly threshold: number;
   readonly cells: number;
   readonly primary: number;
+  readonly series: number;
   readonly secondary: number;
-  readonly equations: number;
 }
 
 type MeasuredRow = Row<TableName> & {readonly tilstand?: "kjend" | "manglar" | "ikkje_aktuell"};
@@ -41,17 +44,29 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
     if (threshold === undefined) throw new Error(`no threshold in the register: ${edition}`);
     const primary = primaryCells(cells, threshold);
     const whole = cellsOfSeries(cells, weakSeries(cells, threshold));
-    before = await secondaryCells(new Set([...before, ...primary, ...whole]), primary, {cells, equations, threshold, whole});
+    before = await secondaryCells(new Set([...before, ...primary, ...whole]), primary, {
+      cells,
+      equations,
+      threshold,
+      whole,
+    });
     assertUnsolvable(primary, before, {cells, equations, whole, threshold});
     hidden.set(edition, before);
-    accounts.push({edition, threshold, cells: cells.size, primary: primary.size, secondary: before.size - primary.size, equations: equations.length});
+    const series = [...whole].filter((key) => !primary.has(key)).length;
+    const secondary = before.size - primary.size - series;
+    accounts.push({edition, threshold, cells: cells.size, primary: primary.size, series, secondary});
   }
-  for (const name of tableNames) await writeDisclosed(database, name, disclosedRows(name, measured.get(name) ?? [], hidden));
+  for (const name of tableNames)
+    await writeDisclosed(database, name, disclosedRows(name, measured.get(name) ?? [], hidden));
   return accounts;
 }
 
 /** An attack by other means than those that chose what to hide; throws, and so stops the edition, when it finds a small count. */
-function assertUnsolvable(sensitive: ReadonlySet<string>, hidden: ReadonlySet<string>, {cells, equations, whole}: Problem): void {
+function assertUnsolvable(
+  sensitive: ReadonlySet<string>,
+  hidden: ReadonlySet<string>,
+  {cells, equations, whole}: Problem,
+): void {
   const shown = new Map([...cells].filter(([key]) => !hidden.has(key)).map(([key, {value}]) => [key, value]));
   const least = new Map([...hidden].map((key) => [key, whole.has(key) ? 0 : 1]));
   const solved = [...solvedValues(equations, {shown, hidden: least}).keys()].filter((key) => sensitive.has(key));
@@ -67,7 +82,10 @@ async function readMeasured(database: Database): Promise<Measured> {
 }
 
 async function readThresholds(database: Database): Promise<Map<EditionName, number>> {
-  const rows = await readRows<{utgaave: EditionName; terskel: number}>(database, "select utgaave, terskel from register.terskel");
+  const rows = await readRows<{utgaave: EditionName; terskel: number}>(
+    database,
+    "select utgaave, terskel from register.terskel",
+  );
   return new Map(rows.map(({utgaave, terskel}) => [utgaave, terskel]));
 }
 
@@ -84,7 +102,11 @@ function areaParents(measured: Measured): Map<number, AreaParents> {
 
 type DisclosedRow = Record<string, Scalar>;
 
-function disclosedRows(name: TableName, rows: readonly MeasuredRow[], hidden: ReadonlyMap<EditionName, ReadonlySet<string>>): DisclosedRow[] {
+function disclosedRows(
+  name: TableName,
+  rows: readonly MeasuredRow[],
+  hidden: ReadonlyMap<EditionName, ReadonlySet<string>>,
+): DisclosedRow[] {
   const table: Table = tables[name];
   return [...hidden].flatMap(([edition, keys]) =>
     rows.map((row) => {
@@ -101,7 +123,11 @@ function statusOf(row: MeasuredRow, isHidden: boolean): CellStatus {
   return row.tilstand === "ikkje_aktuell" ? "not_applicable" : "published";
 }
 
-function disclosedRow(table: Table, row: MeasuredRow, {edition, status}: {edition: EditionName; status: CellStatus}): DisclosedRow {
+function disclosedRow(
+  table: Table,
+  row: MeasuredRow,
+  {edition, status}: {edition: EditionName; status: CellStatus},
+): DisclosedRow {
   const values = row as unknown as Record<string, Scalar>;
   const columns = Object.entries(table.columns).map(([column, {measure}]) => {
     if (column === "status") return [column, status];
@@ -111,13 +137,22 @@ function disclosedRow(table: Table, row: MeasuredRow, {edition, status}: {editio
 }
 
 async function writeDisclosed(database: Database, name: TableName, rows: readonly DisclosedRow[]): Promise<void> {
-  const columns = Object.entries<Column>(tables[name].columns).map(([column, spec]) => [column, definition(spec, column)]);
-  await writeTable(database, {schema: "disclosed", table: name, columns: {utgaave: "VARCHAR not null", ...Object.fromEntries(columns)}}, rows);
+  const columns = Object.entries<Column>(tables[name].columns).map(([column, spec]) => [
+    column,
+    definition(spec, column),
+  ]);
+  await writeTable(
+    database,
+    {schema: "disclosed", table: name, columns: {utgaave: "VARCHAR not null", ...Object.fromEntries(columns)}},
+    rows,
+  );
 }
 
 /** The database itself refuses a number in a cell that is not published, and a published cell without its number. */
 function definition({type, measure, nullable}: Column, column: string): string {
   if (!measure) return nullable ? type : `${type} not null`;
   const without = `"${column}" is null or status = 'published'`;
-  return nullable ? `${type} check (${without})` : `${type} check ((${without}) and ("${column}" is not null or status <> 'published'))`;
+  return nullable
+    ? `${type} check (${without})`
+    : `${type} check ((${without}) and ("${column}" is not null or status <> 'published'))`;
 }

@@ -33,7 +33,10 @@ let highs: ReturnType<typeof loadHighs> | undefined;
  * Linear programme of Kelly, Golden & Assad (1992): minimise the cost of |displacement| subject to the sums, with two
  * columns (up, down) for each cell above zero. Solved by HiGHS; the model is kept and started from the last solution.
  */
-export async function displacerOf(cells: ReadonlyMap<string, Movable>, equations: readonly Equation[]): Promise<Displacer> {
+export async function displacerOf(
+  cells: ReadonlyMap<string, Movable>,
+  equations: readonly Equation[],
+): Promise<Displacer> {
   highs ??= loadHighs();
   const solver = await highs;
   const keys = [...cells.keys()].sort();
@@ -74,7 +77,11 @@ interface Structure {
   readonly equations: readonly Equation[];
 }
 
-function modelData(cells: ReadonlyMap<string, Movable>, {keys, column, equations}: Structure, {infinity}: {readonly infinity: number}) {
+function modelData(
+  cells: ReadonlyMap<string, Movable>,
+  {keys, column, equations}: Structure,
+  {infinity}: {readonly infinity: number},
+) {
   const rows = equations.map(({total, parts}) => [
     ...parts.flatMap((part) => entry(column.get(part), 1)),
     ...entry(column.get(total), -1),
@@ -106,7 +113,12 @@ function fall(cell: Movable | undefined): number {
 }
 
 function entry(column: number | undefined, sign: 1 | -1): [number, number][] {
-  return column === undefined ? [] : [[column, sign], [column + 1, -sign]];
+  return column === undefined
+    ? []
+    : [
+        [column, sign],
+        [column + 1, -sign],
+      ];
 }
 
 function movesOf(model: Model, keys: readonly string[]): Map<string, number> {

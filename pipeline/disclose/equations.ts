@@ -63,10 +63,11 @@ function parentsOf(at: Coordinate, parents: ReadonlyMap<number, AreaParents>): [
 
 /** Throws when a sum that readers will do does not come out: then the tables contradict each other. */
 export function assertSums(cells: ReadonlyMap<string, Count>, equations: readonly Equation[]): void {
-  const valueOf = (key: string): number => cells.get(key)?.value ?? 0;
+  const countIn = (key: string): number => cells.get(key)?.value ?? 0;
   for (const {total, parts} of equations) {
-    const sum = parts.reduce((so, part) => so + valueOf(part), 0);
-    if (sum !== valueOf(total)) throw new Error(`sum does not hold: ${total} is ${valueOf(total)}, its ${parts.length} parts are ${sum}`);
+    const sum = parts.reduce((so, part) => so + countIn(part), 0);
+    if (sum !== countIn(total))
+      throw new Error(`sum does not hold: ${total} is ${countIn(total)}, its ${parts.length} parts are ${sum}`);
   }
 }
 

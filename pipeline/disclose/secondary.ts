@@ -1,5 +1,5 @@
-import type {Coordinate, Count} from "./coordinate.ts";
 import {componentsOf} from "./components.ts";
+import type {Count} from "./coordinate.ts";
 import {type Displacer, displacerOf, type Movable} from "./displacement.ts";
 import type {Equation} from "./equations.ts";
 
@@ -19,7 +19,11 @@ type Moves = ReadonlyMap<string, number>;
  * allow, and what moves in it is hidden; then every cell that turns out not to be needed is shown again, the dearest
  * first. Throws when a cell cannot be protected at any price: then the edition must not go out.
  */
-export async function secondaryCells(hidden: ReadonlySet<string>, sensitive: ReadonlySet<string>, problem: Problem): Promise<Set<string>> {
+export async function secondaryCells(
+  hidden: ReadonlySet<string>,
+  sensitive: ReadonlySet<string>,
+  problem: Problem,
+): Promise<Set<string>> {
   const result = new Set(hidden);
   for (const equations of componentsOf(problem.equations)) {
     const keys = new Set(equations.flatMap(({total, parts}) => [total, ...parts]));
@@ -31,14 +35,20 @@ export async function secondaryCells(hidden: ReadonlySet<string>, sensitive: Rea
   return result;
 }
 
-async function protectComponent(hidden: ReadonlySet<string>, sensitive: ReadonlySet<string>, problem: Problem): Promise<string[]> {
+async function protectComponent(
+  hidden: ReadonlySet<string>,
+  sensitive: ReadonlySet<string>,
+  problem: Problem,
+): Promise<string[]> {
   const costs = movableCells(hidden, problem);
   const displacer = await displacerOf(costs, problem.equations);
   try {
     const protection = protect(sensitive, displacer, problem);
     const needed = new Set([...protection.values()].flatMap((moves) => [...moves.keys()]));
     for (const key of costs.keys()) if (!hidden.has(key) && !needed.has(key)) displacer.show(key);
-    const secondary = [...needed].filter((key) => !hidden.has(key)).sort((a, b) => costIn(costs, b) - costIn(costs, a) || (a < b ? -1 : 1));
+    const secondary = [...needed]
+      .filter((key) => !hidden.has(key))
+      .sort((a, b) => costIn(costs, b) - costIn(costs, a) || (a < b ? -1 : 1));
     const shownAgain = prune(secondary, protection, {displacer, threshold: problem.threshold});
     return secondary.filter((key) => !shownAgain.has(key));
   } finally {
@@ -50,14 +60,21 @@ async function protectComponent(hidden: ReadonlySet<string>, sensitive: Readonly
 function movableCells(hidden: ReadonlySet<string>, {cells, whole}: Problem): Map<string, Movable> {
   const movable = [...cells].filter(([key, {value}]) => value > 0 || whole.has(key));
   return new Map(
-    movable.map(([key, count]) => [key, {value: count.value, least: whole.has(key) ? 0 : 1, cost: hidden.has(key) ? 0 : costOf(count)}]),
+    movable.map(([key, count]) => [
+      key,
+      {value: count.value, least: whole.has(key) ? 0 : 1, cost: hidden.has(key) ? 0 : costOf(count)},
+    ]),
   );
 }
 
 /** For each sensitive cell a displacement that raises it by the threshold; one displacement may serve several cells. */
-function protect(sensitive: ReadonlySet<string>, displacer: Displacer, {cells, threshold}: Problem): Map<string, Moves> {
+function protect(
+  sensitive: ReadonlySet<string>,
+  displacer: Displacer,
+  {cells, threshold}: Problem,
+): Map<string, Moves> {
   const protection = new Map<string, Moves>();
-  const order = [...sensitive].sort((a, b) => valueOf(cells, b) - valueOf(cells, a) || (a < b ? -1 : 1));
+  const order = [...sensitive].sort((a, b) => countIn(cells, b) - countIn(cells, a) || (a < b ? -1 : 1));
   for (const key of order) {
     if (protection.has(key)) continue;
     const moves = displacer.raise(key, threshold);
@@ -108,17 +125,31 @@ function costIn(costs: ReadonlyMap<string, {readonly cost: number}>, key: string
   return costs.get(key)?.cost ?? 0;
 }
 
-function valueOf(cells: ReadonlyMap<string, Count>, key: string): number {
+function countIn(cells: ReadonlyMap<string, Count>, key: string): number {
   return cells.get(key)?.value ?? 0;
 }
 
+/** How much more a reader loses with a total than with one of its parts, by what it is a total of. */
+const WEIGHT = {
+  year: 3,
+  county: 9,
+  lsu: 3,
+  kommune: 2,
+  allCategories: 8,
+  bothDirections: 3,
+  allFields: 2,
+  allReports: 2,
+};
+
 /** What a reader loses when a cell is hidden: more for a larger number, far more for a total than for a part. */
 function costOf({at, value}: Count): number {
-  return (1 + Math.log2(1 + value)) * 3 ** totalsIn(at);
-}
-
-function totalsIn(at: Coordinate): number {
-  const {kvartal, omraade, kategori, retning, fagomraade, del} = at;
-  const area = omraade === "fylke" ? 2 : omraade.startsWith("lsu-") ? 1 : 0;
-  return area + [kvartal === 0, kategori === "alle", retning === "alle", fagomraade === "alle", del === "alle"].filter(Boolean).length;
+  const area = at.omraade === "fylke" ? WEIGHT.county : at.omraade.startsWith("lsu-") ? WEIGHT.lsu : WEIGHT.kommune;
+  const factors = [
+    at.kvartal === 0 ? WEIGHT.year : 1,
+    at.kategori === "alle" ? WEIGHT.allCategories : 1,
+    at.retning === "alle" ? WEIGHT.bothDirections : 1,
+    at.fagomraade === "alle" ? WEIGHT.allFields : 1,
+    at.del === "alle" ? WEIGHT.allReports : 1,
+  ];
+  return factors.reduce((product, factor) => product * factor, area * (1 + Math.log2(1 + value)));
 }

@@ -8,7 +8,9 @@ export function registerNumberFunction(
   arity: number,
   compute: (...values: number[]) => number | null,
 ): void {
-  register(database, {name, parameters: Array(arity).fill(DOUBLE), returns: DOUBLE}, (values) => compute(...(values as number[])));
+  register(database, {name, parameters: Array(arity).fill(DOUBLE), returns: DOUBLE}, (values) =>
+    compute(...(values as number[])),
+  );
 }
 
 /** As `registerNumberFunction`, for a function that answers with a word. */
@@ -18,7 +20,9 @@ export function registerTextFunction(
   arity: number,
   compute: (...values: number[]) => string | null,
 ): void {
-  register(database, {name, parameters: Array(arity).fill(DOUBLE), returns: VARCHAR}, (values) => compute(...(values as number[])));
+  register(database, {name, parameters: Array(arity).fill(DOUBLE), returns: VARCHAR}, (values) =>
+    compute(...(values as number[])),
+  );
 }
 
 interface Signature {

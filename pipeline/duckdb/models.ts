@@ -12,7 +12,9 @@ export interface Model {
 /** The models of a stage's folder, each with the tables DuckDB says it reads, in an order that can be run. */
 export async function readModels(database: Database, folder: string, schema: Schema): Promise<Model[]> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
-  const stems = files.filter((file) => !/\.(check|macro)\.sql$/.test(file)).map((file) => file.slice(0, -".sql".length));
+  const stems = files
+    .filter((file) => !/\.(check|macro)\.sql$/.test(file))
+    .map((file) => file.slice(0, -".sql".length));
   const models: Model[] = [];
   for (const name of stems.sort()) {
     const sql = readFileSync(join(folder, `${name}.sql`), "utf8");
@@ -28,7 +30,7 @@ export async function readModels(database: Database, folder: string, schema: Sch
  */
 export async function tablesRead(database: Database, sql: string): Promise<string[]> {
   const reader = await database.runAndReadAll("select json_serialize_sql($1::varchar)::varchar as tree", [sql]);
-  const tree = JSON.parse(String(reader.getRowObjectsJS()[0]?.["tree"]));
+  const tree = JSON.parse(String(reader.getRowObjectsJS()[0]?.tree));
   if (tree.error) throw new Error(`sql not parsed: ${tree.error_message}`);
   const names = new Set<string>();
   const visit = (node: unknown): void => {
@@ -56,7 +58,7 @@ export async function runModels(database: Database, folder: string, schema: Sche
 
 async function assertPromises(database: Database, table: string, check: string): Promise<void> {
   const broken = await database.runAndReadAll(check);
-  const messages = broken.getRowObjectsJS().map((row) => String(row["message"]));
+  const messages = broken.getRowObjectsJS().map((row) => String(row.message));
   if (messages.length > 0) throw new Error(`broken promise: ${table}: ${messages.slice(0, 5).join("; ")}`);
 }
 

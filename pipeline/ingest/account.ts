@@ -7,24 +7,16 @@ export interface Account {
   readonly skipped: number;
 }
 
-export const emptyAccount: Account = {received: 0, accepted: 0, quarantined: 0, duplicates: 0, skipped: 0};
+const parts = ["received", "accepted", "quarantined", "duplicates", "skipped"] as const;
 
 export function addAccounts(accounts: readonly Account[]): Account {
-  return accounts.reduce(
-    (sum, account) => ({
-      received: sum.received + account.received,
-      accepted: sum.accepted + account.accepted,
-      quarantined: sum.quarantined + account.quarantined,
-      duplicates: sum.duplicates + account.duplicates,
-      skipped: sum.skipped + account.skipped,
-    }),
-    emptyAccount,
-  );
+  const sums = parts.map((part) => [part, accounts.reduce((sum, account) => sum + account[part], 0)]);
+  return Object.fromEntries(sums) as Record<(typeof parts)[number], number>;
 }
 
 /** Throws when a row is unaccounted for: a bug, not a fault of the delivery. */
-export function assertAccounted(account: Account, where: string): Account {
-  const counted = account.accepted + account.quarantined + account.duplicates + account.skipped;
-  if (counted !== account.received) throw new Error(`not accounted for: ${where}: ${account.received} in, ${counted} out`);
-  return account;
+export function assertAccounted(account: Account, where: string): void {
+  const {received, accepted, quarantined, duplicates, skipped} = account;
+  const counted = accepted + quarantined + duplicates + skipped;
+  if (counted !== received) throw new Error(`not accounted for: ${where}: ${received} in, ${counted} out`);
 }

@@ -1,8 +1,9 @@
-const CP1252 =
-  "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-export type Decoded = {readonly text: string; readonly encoding: Encoding} | {readonly kind: "encoding" | "nul_byte" | "empty"};
+export type Decoded =
+  | {readonly text: string; readonly encoding: Encoding}
+  | {readonly kind: "encoding" | "nul_byte" | "empty"};
 
 /** The text of a file: its byte order mark decides, else strict UTF-8, else Windows-1252 when every byte is defined there. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -12,7 +13,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return {kind: "nul_byte"};
   const utf8 = strict(bytes, "utf-8");
   if ("text" in utf8) return utf8;
-  if (bytes.some((byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)) return {kind: "encoding"};
+  if (bytes.some((byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d))
+    return {kind: "encoding"};
   return {text: windows1252(bytes), encoding: "windows-1252"};
 }
 

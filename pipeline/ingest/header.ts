@@ -45,21 +45,37 @@ export function chooseHeader(found: readonly (Header | HeaderFault)[]): Header |
   const best = fitting.sort((a, b) => b.columns.length - a.columns.length)[0];
   if (best !== undefined) return best;
   const faults = found.filter((header): header is HeaderFault => "kind" in header && header.layout !== null);
-  const severity = (fault: HeaderFault): number => (fault.kind === "header_missing" ? 1 : 0) * 1000 + fault.columns.length;
-  return faults.sort((a, b) => severity(a) - severity(b))[0] ?? {kind: "not_tabular", layout: null, row: null, columns: []};
+  const severity = (fault: HeaderFault): number =>
+    (fault.kind === "header_missing" ? 1 : 0) * 1000 + fault.columns.length;
+  return (
+    faults.sort((a, b) => severity(a) - severity(b))[0] ?? {kind: "not_tabular", layout: null, row: null, columns: []}
+  );
 }
 
-function headerFault(record: TextRecord, columns: readonly (LayoutColumn | undefined)[], layout: Layout): HeaderFault | null {
+function headerFault(
+  record: TextRecord,
+  columns: readonly (LayoutColumn | undefined)[],
+  layout: Layout,
+): HeaderFault | null {
   const fault = (kind: ReasonKind, names: readonly string[]): HeaderFault | null =>
     names.length > 0 ? {kind, layout: layout.id, row: record.row, columns: names} : null;
   const missing = layout.columns.filter((column) => column.required && !columns.includes(column));
   const unknown = record.cells.filter((cell, index) => columns[index] === undefined && headerKey(cell) !== "");
   const twice = layout.columns.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   return (
-    fault("header_missing", missing.map((column) => column.header)) ??
+    fault(
+      "header_missing",
+      missing.map((column) => column.header),
+    ) ??
     fault("header_unknown", unknown) ??
-    fault("header_duplicate", twice.map((column) => column.header)) ??
-    fault("header_unknown", record.cells.flatMap((cell, index) => (columns[index] === undefined ? [cell] : [])))
+    fault(
+      "header_duplicate",
+      twice.map((column) => column.header),
+    ) ??
+    fault(
+      "header_unknown",
+      record.cells.flatMap((cell, index) => (columns[index] === undefined ? [cell] : [])),
+    )
   );
 }
 
@@ -74,5 +90,9 @@ function columnNamed(layout: Layout, cell: string): LayoutColumn | undefined {
 
 /** Headers are compared without case, byte order mark, soft breaks and surplus space. */
 export function headerKey(cell: string): string {
-  return cell.normalize("NFC").replace(/[\ufeff\u00a0\s]+/g, " ").trim().toLocaleLowerCase("nb");
+  return cell
+    .normalize("NFC")
+    .replace(/[\ufeff\u00a0\s]+/g, " ")
+    .trim()
+    .toLocaleLowerCase("nb");
 }

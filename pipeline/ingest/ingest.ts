@@ -30,14 +30,26 @@ export async function ingest(file: DeliveryFile, layouts: readonly Layout[]): Pr
     if (record.row <= header.row) continue;
     if (record.kind === "unclosed_quote") return refused({kind: record.kind, row: record.row, layout});
     const outcome = classify(record, header);
-    if (outcome.outcome === "row") rows.push({row: record.row, values: outcome.values, identity: identityOf(record, header)});
+    if (outcome.outcome === "row")
+      rows.push({row: record.row, values: outcome.values, identity: identityOf(record, header)});
     else aside.push(outcome);
   }
   if (rows.length + aside.length === 0) return refused({kind: "no_rows", layout});
-  return {outcome: "taken", name: file.name, sha256, bytes: file.bytes.length, layout, sender: header.layout.avsendar, rows, aside};
+  return {
+    outcome: "taken",
+    name: file.name,
+    sha256,
+    bytes: file.bytes.length,
+    layout,
+    sender: header.layout.avsendar,
+    rows,
+    aside,
+  };
 }
 
-type Source = {readonly header: Header; readonly records: Iterable<TextRecord>} | (Partial<HeaderFault> & {readonly kind: ReasonKind});
+type Source =
+  | {readonly header: Header; readonly records: Iterable<TextRecord>}
+  | (Partial<HeaderFault> & {readonly kind: ReasonKind});
 
 function openSource(file: DeliveryFile, layouts: readonly Layout[]): Promise<Source> | Source {
   const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
@@ -52,7 +64,9 @@ function openText(file: DeliveryFile, layouts: readonly Layout[]): Source {
   const {text} = decoded;
   if (text.trim() === "") return {kind: "empty"};
   const candidates = layouts.filter((layout) => layout.format === "csv" && layout.delimiter !== undefined);
-  const chosen = chooseHeader(candidates.map((layout) => findHeader(csvRecords(text, layout.delimiter ?? ";"), layout)));
+  const chosen = chooseHeader(
+    candidates.map((layout) => findHeader(csvRecords(text, layout.delimiter ?? ";"), layout)),
+  );
   return "kind" in chosen ? chosen : {header: chosen, records: csvRecords(text, chosen.layout.delimiter ?? ";")};
 }
 

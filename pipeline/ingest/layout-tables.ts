@@ -4,7 +4,13 @@ import type {Layout} from "./layout.ts";
 
 /** What SQL needs to know of the layouts: date formats, separators, which fields exist, and the code maps. */
 export async function writeLayouts(database: Database, layouts: readonly Layout[]): Promise<void> {
-  const layout = {layout: "VARCHAR", avsendar: "VARCHAR", formatar: "VARCHAR", felt: "VARCHAR", kategori_skilje: "VARCHAR"};
+  const layout = {
+    layout: "VARCHAR",
+    avsendar: "VARCHAR",
+    formatar: "VARCHAR",
+    felt: "VARCHAR",
+    kategori_skilje: "VARCHAR",
+  };
   await writeTable(database, {schema: "register", table: "layout", columns: layout}, layouts.map(layoutRow));
   const code = {layout: "VARCHAR", felt: "VARCHAR", original: "VARCHAR", kode: "VARCHAR"};
   await writeTable(database, {schema: "register", table: "layout_kode", columns: code}, layouts.flatMap(codeRows));
@@ -16,12 +22,17 @@ function layoutRow(layout: Layout) {
     avsendar: layout.avsendar,
     formatar: layout.dateFormats.join("|"),
     felt: [...layout.columns.map(({field}) => field ?? ""), ...Object.keys(layout.fixed)].join("|"),
-    kategori_skilje: layout.multiselect["kategori"] ?? null,
+    kategori_skilje: layout.multiselect.kategori ?? null,
   };
 }
 
 function codeRows(layout: Layout) {
   return Object.entries(layout.codes).flatMap(([felt, codes]) =>
-    Object.entries(codes).map(([original, kode]) => ({layout: layout.id, felt, original: original.trim().toLocaleLowerCase("nb"), kode})),
+    Object.entries(codes).map(([original, kode]) => ({
+      layout: layout.id,
+      felt,
+      original: original.trim().toLocaleLowerCase("nb"),
+      kode,
+    })),
   );
 }

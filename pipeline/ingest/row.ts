@@ -4,7 +4,7 @@ import type {TextRecord} from "./csv.ts";
 import {type Header, headerKey} from "./header.ts";
 
 const LONGEST_CELL = 32_767;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 const MOJIBAKE = /Ã[\u0080-\u00bf¤¥¦¸†˜…]|Â[\u00a0-\u00bf]|â€[œ™\u009d“”˜]/;
 
 export type RowOutcome = Aside | {readonly outcome: "row"; readonly values: ReadonlyMap<Field, string>};
@@ -28,7 +28,8 @@ export function classify(record: TextRecord, header: Header): RowOutcome {
 function skipKind(record: TextRecord, header: Header): ReasonKind | null {
   const first = record.cells.find((cell) => cell.trim() !== "");
   if (first === undefined) return "blank_rows";
-  if (record.cells.every((cell, index) => headerKey(cell) === headerKey(header.cells[index] ?? ""))) return "repeated_header";
+  if (record.cells.every((cell, index) => headerKey(cell) === headerKey(header.cells[index] ?? "")))
+    return "repeated_header";
   return startsWithAny(first, header.layout.footers) ? "footer_row" : null;
 }
 
@@ -55,9 +56,11 @@ function valuesOf(record: TextRecord, header: Header): Map<Field, string> {
 function faultOf(record: TextRecord, header: Header): Reason | null {
   for (const [index, column] of header.columns.entries()) {
     const cell = record.cells[index] ?? "";
-    const kind = cellFault(cell) ?? (record.kind === "error_cell" && /^#[A-Z0-9/]+[!?A]?$/.test(cell) ? "error_cell" : null);
+    const kind =
+      cellFault(cell) ?? (record.kind === "error_cell" && /^#[A-Z0-9/]+[!?A]?$/.test(cell) ? "error_cell" : null);
     if (kind !== null && column.role !== "drop") return {row: record.row, column: column.header, kind};
-    if (column.required && clean(cell) === "") return {row: record.row, column: column.header, kind: "missing_required"};
+    if (column.required && clean(cell) === "")
+      return {row: record.row, column: column.header, kind: "missing_required"};
   }
   return null;
 }
@@ -70,7 +73,10 @@ function cellFault(cell: string): ReasonKind | null {
 }
 
 function clean(cell: string): string {
-  return cell.normalize("NFC").replace(/[\u00a0\u200b\ufeff]/g, " ").trim();
+  return cell
+    .normalize("NFC")
+    .replace(/[\u00a0\u200b\ufeff]/g, " ")
+    .trim();
 }
 
 function startsWithAny(value: string, marks: readonly string[]): boolean {

@@ -1,5 +1,5 @@
-import {DeliveryError} from "../contract/delivery-error.ts";
 import type {TakenFile} from "../contract/delivery.ts";
+import {DeliveryError} from "../contract/delivery-error.ts";
 
 const MARK = "SYNTETISK";
 

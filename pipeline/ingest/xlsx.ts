@@ -26,8 +26,15 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
 
 function sheetRecords(sheet: Sheet): TextRecord[] {
   return sheet.rows.map((cells, index) => {
-    const faulty = cells.some((value) => typeof value === "string" && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(value));
-    return {row: index + 1, line: index + 1, cells: cells.map(cellText), ...(faulty ? {kind: "error_cell" as const} : {})};
+    const faulty = cells.some(
+      (value) => typeof value === "string" && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(value),
+    );
+    return {
+      row: index + 1,
+      line: index + 1,
+      cells: cells.map(cellText),
+      ...(faulty ? {kind: "error_cell" as const} : {}),
+    };
   });
 }
 

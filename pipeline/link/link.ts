@@ -1,5 +1,5 @@
-import type {Database} from "../duckdb/open.ts";
 import {runModels} from "../duckdb/models.ts";
+import type {Database} from "../duckdb/open.ts";
 
 /** Joins reports that certainly tell of the same event: `linked.*`. */
 export async function link(database: Database): Promise<void> {

@@ -1,5 +1,5 @@
-import type {Database} from "../duckdb/open.ts";
 import {runModels} from "../duckdb/models.ts";
+import type {Database} from "../duckdb/open.ts";
 import {registerStatistics} from "./functions.ts";
 
 /** Counts, shares, medians and intervals before anything is hidden: `measured.*`. */

@@ -5,7 +5,10 @@ import {type Row, type TableName, type Tables, tableNames} from "../contract/tab
 export function audienceTables(tables: Tables, audience: Audience): Tables {
   if (audience.omraade === "fylke") return tables;
   const own = ownAreas(tables, audience.omraade);
-  const kept = tableNames.map((name) => [name, (tables[name] as readonly Row<TableName>[]).filter((row) => isOwn(row, own))]);
+  const kept = tableNames.map((name) => [
+    name,
+    (tables[name] as readonly Row<TableName>[]).filter((row) => isOwn(row, own)),
+  ]);
   return Object.fromEntries(kept) as unknown as Tables;
 }
 
@@ -20,7 +23,7 @@ function isOwn(row: Row<TableName>, own: ReadonlySet<string>): boolean {
 }
 
 function areaOf(row: Readonly<Record<string, unknown>>): string | null {
-  if (row["type"] === "kommune" || row["type"] === "lsu" || row["type"] === "fylke") return "aar" in row ? String(row["id"]) : null;
-  const area = row["omraade"] ?? row["part"] ?? ("folketal" in row ? row["kommune"] : null);
+  if (row.type === "kommune" || row.type === "lsu" || row.type === "fylke") return "aar" in row ? String(row.id) : null;
+  const area = row.omraade ?? row.part ?? ("folketal" in row ? row.kommune : null);
   return area === null || area === undefined ? null : String(area);
 }

@@ -14,16 +14,20 @@ export function tableFiles(published: Tables, datagrunnlag: string): OutputFile[
 
 function csvOf<N extends TableName>(name: N, rows: readonly Row<N>[], datagrunnlag: string): string {
   const columns = Object.keys(tables[name].columns);
-  const data = rows.map((row) => [...columns.map((column) => csvCell(name, row as Readonly<Record<string, unknown>>, column)), datagrunnlag]);
+  const data = rows.map((row) => [
+    ...columns.map((column) => csvCell(name, row as Readonly<Record<string, unknown>>, column)),
+    datagrunnlag,
+  ]);
   return `\ufeff${papaparse.unparse({fields: [...columns, "datagrunnlag"], data}, {delimiter: ";", newline: "\r\n", escapeFormulae: true})}\r\n`;
 }
 
 /** A measure that is not published is its sign; a number has a decimal comma. */
 function csvCell(name: TableName, row: Readonly<Record<string, unknown>>, column: string): string {
   const {measure} = (tables[name] as Table).columns[column] ?? {};
-  const status = row["status"] as CellStatus | undefined;
+  const status = row.status as CellStatus | undefined;
   if (measure && status !== undefined && status !== "published") return cellSign[status];
   const value = row[column];
-  if (typeof value === "number") return (Number.isInteger(value) ? value : Number(value.toFixed(4))).toString().replace(".", ",");
+  if (typeof value === "number")
+    return (Number.isInteger(value) ? value : Number(value.toFixed(4))).toString().replace(".", ",");
   return value === null || value === undefined ? "" : String(value);
 }

@@ -26,15 +26,27 @@ interface Profile {
 }
 
 export async function readFacts(database: Database): Promise<RegisterFacts> {
-  const [county] = await readRows<County>(database, "select namn_nn, foretak_nn, foretak_kort from register.helsefellesskap limit 1");
-  const [deadline] = await readRows<{dagar: number}>(database, "select max(dagar) as dagar from register.frist where gjeld = 'svar'");
-  const thresholds = await readRows<{utgaave: EditionName; terskel: number}>(database, "select utgaave, terskel from register.terskel");
+  const [county] = await readRows<County>(
+    database,
+    "select namn_nn, foretak_nn, foretak_kort from register.helsefellesskap limit 1",
+  );
+  const [deadline] = await readRows<{dagar: number}>(
+    database,
+    "select max(dagar) as dagar from register.frist where gjeld = 'svar'",
+  );
+  const thresholds = await readRows<{utgaave: EditionName; terskel: number}>(
+    database,
+    "select utgaave, terskel from register.terskel",
+  );
   return {
     county: county?.namn_nn ?? "",
     trust: county?.foretak_nn ?? "",
     trustShort: county?.foretak_kort ?? "",
     deadlineDays: deadline?.dagar ?? 0,
-    thresholds: Object.fromEntries(thresholds.map(({utgaave, terskel}) => [utgaave, terskel])) as Record<EditionName, number>,
+    thresholds: Object.fromEntries(thresholds.map(({utgaave, terskel}) => [utgaave, terskel])) as Record<
+      EditionName,
+      number
+    >,
     assumptions: await readRows(database, "select nn, nb from register.antaking order by id"),
     audiences: await readAudiences(database),
   };
@@ -42,7 +54,10 @@ export async function readFacts(database: Database): Promise<RegisterFacts> {
 
 /** The public, SSU, and each LSU that has members, each in the language its profile says. */
 async function readAudiences(database: Database): Promise<Audience[]> {
-  const profiles = await readRows<Profile>(database, "select gjeld, maalform, laast from register.spraakprofil where gyldig_til is null");
+  const profiles = await readRows<Profile>(
+    database,
+    "select gjeld, maalform, laast from register.spraakprofil where gyldig_til is null",
+  );
   const committees = await readRows<{id: string; type: string; nn: string}>(
     database,
     `select distinct id, type, nn from register.utval

@@ -20,7 +20,10 @@ export async function readRegisters(database: Database, folder: string): Promise
   if (faults.length > 0) throw new DeliveryError(faults);
   for (const {name, rows} of read) {
     const own = Object.entries<ColumnType>(registers[name]).map(([column, type]) => [column.replace("?", ""), type]);
-    const columns = {...Object.fromEntries(own), ...Object.fromEntries(provenance.map((column) => [column, "VARCHAR"]))};
+    const columns = {
+      ...Object.fromEntries(own),
+      ...Object.fromEntries(provenance.map((column) => [column, "VARCHAR"])),
+    };
     await writeTable(database, {schema: "register", table: name, columns}, rows);
   }
 }
@@ -34,7 +37,10 @@ function readText(folder: string, name: RegisterName): string | null {
 }
 
 /** Rows of one register, or what is wrong with it. */
-export function parseRegister(name: RegisterName, text: string | null): {readonly rows: RegisterRow[]; readonly faults: string[]} {
+export function parseRegister(
+  name: RegisterName,
+  text: string | null,
+): {readonly rows: RegisterRow[]; readonly faults: string[]} {
   if (text === null) return {rows: [], faults: [`Registeret ${name}.csv manglar. Legg fila i mappa med register.`]};
   const delimiter = (text.split("\n", 1)[0] ?? "").includes(";") ? ";" : ",";
   const parsed = papaparse.parse<Record<string, string>>(text, {header: true, delimiter, skipEmptyLines: "greedy"});
@@ -42,16 +48,23 @@ export function parseRegister(name: RegisterName, text: string | null): {readonl
   const expected = [...own.map(([column]) => column.replace("?", "")), ...provenance];
   const missing = expected.filter((column) => !parsed.meta.fields?.includes(column));
   if (missing.length > 0) return {rows: [], faults: [`Registeret ${name}.csv manglar kolonna ${missing.join(", ")}.`]};
-  const faults = parsed.data.flatMap((row, index) => rowFaults(row, own).map((fault) => `Registeret ${name}.csv, rad ${index + 2}: ${fault}`));
-  return {rows: parsed.data.map((row) => Object.fromEntries(expected.map((column) => [column, row[column]?.trim() || null]))), faults};
+  const faults = parsed.data.flatMap((row, index) =>
+    rowFaults(row, own).map((fault) => `Registeret ${name}.csv, rad ${index + 2}: ${fault}`),
+  );
+  return {
+    rows: parsed.data.map((row) => Object.fromEntries(expected.map((column) => [column, row[column]?.trim() || null]))),
+    faults,
+  };
 }
 
 function rowFaults(row: Readonly<Record<string, string>>, own: readonly (readonly [string, ColumnType])[]): string[] {
-  const required = [...own.map(([column]) => column), "gyldig_fra", "kjelde", "sikkerheit"].filter((column) => !column.endsWith("?"));
+  const required = [...own.map(([column]) => column), "gyldig_fra", "kjelde", "sikkerheit"].filter(
+    (column) => !column.endsWith("?"),
+  );
   const empty = required.filter((column) => !row[column]?.trim()).map((column) => `${column} er tom.`);
   const numbers = own.filter(([column, type]) => type !== "VARCHAR" && !/^\d+$/.test(row[column]?.trim() ?? ""));
   const dates = ["gyldig_fra", "gyldig_til"].filter((column) => row[column]?.trim() && !isDate(row[column].trim()));
-  const unsure = certainties.some((certainty) => certainty === row["sikkerheit"]?.trim());
+  const unsure = certainties.some((certainty) => certainty === row.sikkerheit?.trim());
   return [
     ...empty,
     ...numbers.map(([column]) => `${column} skal vere eit heilt tal.`),

@@ -24,7 +24,10 @@ function playwrightsOwn() {
 }
 
 function quietly(command, args) {
-  return childProcess.spawnSync(command, args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  return (
+    childProcess.spawnSync(command, args, {stdio: "ignore", env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}})
+      .status === 0
+  );
 }
 
 function found() {
@@ -43,4 +46,4 @@ function findOrInstallChromium() {
   return found();
 }
 
-module.exports = { findOrInstallChromium };
+module.exports = {findOrInstallChromium};

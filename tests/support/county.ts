@@ -15,7 +15,11 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "avvik-county-"));
   const deliveries = join(folder, "deliveries");
   const data = join(root, "data");
-  await generateDeliveries({registers: join(data, "registers"), truths: readTruths(join(data, "synthetic", "truths.json")), out: deliveries});
+  await generateDeliveries({
+    registers: join(data, "registers"),
+    truths: readTruths(join(data, "synthetic", "truths.json")),
+    out: deliveries,
+  });
   const county = {deliveries, out: join(folder, "out"), warehouse: join(folder, "avvik.duckdb")};
   await run(projectIn(data, {...county, today}));
   project.provide("county", county);
