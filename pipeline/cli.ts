@@ -61,6 +61,7 @@ function isoDate(text: string): string {
 async function withDeliveries(project: Project): Promise<Project> {
   mkdirSync(project.deliveries, {recursive: true});
   if (readdirSync(project.deliveries).some((name) => !name.startsWith("."))) return project;
+  if (project.registers !== join(root, "data", "registers")) return project;
   const deliveries = join(root, "data", "synthetic", "deliveries");
   await generateDeliveries({
     registers: project.registers,

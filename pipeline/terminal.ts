@@ -10,8 +10,9 @@ const MOST_MESSAGES = 20;
 /** A bar on one line that is drawn anew for each stage; nothing when stderr is not a terminal. */
 export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void {
   if (!stream.isTTY) return () => {};
+  let done = 0;
   return (stage) => {
-    const done = Math.max(0, (stages as readonly string[]).indexOf(stage)) + 1;
+    done = Math.max(done, (stages as readonly string[]).indexOf(stage) + 1);
     const bar = "█".repeat(done * 3) + "░".repeat((stages.length - done) * 3);
     stream.write(`\r\u001b[K${bar} ${stage}`);
     if (done === stages.length) stream.write("\r\u001b[K");
