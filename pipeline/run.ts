@@ -10,6 +10,7 @@ import {link} from "./link/link.ts";
 import {measure} from "./measure/measure.ts";
 import {refusedMessage} from "./messages.ts";
 import type {Project} from "./project.ts";
+import {changesSince, type TableChange} from "./publish/compare.ts";
 import {writeEditions} from "./publish/write-edition.ts";
 import {assertVerified} from "./verify.ts";
 import {buildWarehouse} from "./warehouse.ts";
@@ -20,6 +21,8 @@ export interface RunResult {
   readonly intake: Intake;
   readonly account: readonly Row<"rekneskap">[];
   readonly disclosure: readonly DisclosureAccount[];
+  /** What differs from the edition that lay there before. */
+  readonly changes: readonly TableChange[];
   readonly files: readonly string[];
 }
 
@@ -39,9 +42,10 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
     progress("kontroll");
     await assertVerified(editions, {removed: intake.removed.strings, template: readFileSync(project.template, "utf8")});
     const folder = join(project.out, String(year));
+    const changes = changesSince(folder, editions);
     writeEditions(folder, editions);
     const files = editions.flatMap(({name, files}) => files.map(({path}) => join(folder, name, path)));
-    return {year, folder, intake, account, disclosure, files};
+    return {year, folder, intake, account, disclosure, changes, files};
   });
 }
 

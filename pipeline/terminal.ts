@@ -97,10 +97,22 @@ export function runReport(result: RunResult): string {
     ...hiding,
     "",
     `Kontrollert: ingen personopplysningar funne og ingen skjulte tal som kan reknast ut.`,
+    ...changeLines(result.changes),
     "",
     "Her ligg resultata:",
     ...pages.map((file) => `  ${relative(process.cwd(), file)}`),
   ].join("\n");
+}
+
+function changeLines(changes: RunResult["changes"]): string[] {
+  if (changes.length === 0) return [];
+  const lines = changes.map(({edition, table, added, removed, changed}) => [
+    `  ${edition} ${table}`,
+    `${changed} endra`,
+    `${added} nye`,
+    `${removed} borte`,
+  ]);
+  return ["", "Endra sidan førre utgåve (rader):", ...columns(lines)];
 }
 
 /** `ingest --json`: one object per file, refused ones too. */
