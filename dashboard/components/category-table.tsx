@@ -1,0 +1,114 @@
+import {intervallrad} from "../charts/intervallrad.ts";
+import {retningsrad} from "../charts/retningsrad.ts";
+import {verdict} from "../findings/moenster.ts";
+import {rowScales, spoken} from "../series.ts";
+import {number} from "../text/numbers.ts";
+import {texts} from "../text/text.ts";
+import {alle, categories, categoryName, melding, type View} from "../view.ts";
+import {Cell, Signal} from "./cells.tsx";
+import {Course} from "./course.tsx";
+import {Described, type Draw} from "./figure.tsx";
+
+interface RowProps {
+  readonly view: View;
+  readonly kode: string;
+  readonly scales: ReturnType<typeof rowScales>;
+  readonly height: number;
+}
+
+const widths = {spark: 224, interval: 120, direction: 200};
+const tallest = 40;
+const lowest = 26;
+const roomForRows = 330;
+
+/** One row per category; every drawing has its numbers in words for those who do not see it. */
+export function CategoryTable({view}: {readonly view: View}) {
+  const all = categories(view);
+  const scales = rowScales(view);
+  const height = Math.max(lowest, Math.min(tallest, Math.floor(roomForRows / all.length)));
+  return (
+    <table class="signalrader">
+      <caption class="usynleg">{texts[view.language].moenster.alt(all.length)}</caption>
+      <Columns view={view} />
+      <tbody>
+        {all.map((kode) => (
+          <CategoryRow key={kode} view={view} kode={kode} scales={scales} height={height} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Columns({view}: {readonly view: View}) {
+  const t = texts[view.language];
+  const {year, trustShort} = view.facts;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t.category}</th>
+        <th scope="col" class="kol-strek">
+          {t.moenster.spark}
+          <small>{t.moenster.sparkKey}</small>
+        </th>
+        <th scope="col" class="tal">
+          {year}
+        </th>
+        <th scope="col" class="kol-intervall">
+          {t.moenster.intervalHead}
+        </th>
+        <th scope="col" class="kol-retning">
+          <span>{t.fra.K2H(trustShort)}</span>
+          <span>{t.fra.H2K(trustShort)}</span>
+        </th>
+        <th scope="col">{t.changeFrom(year - 1)}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function CategoryRow({view, kode, scales, height}: RowProps) {
+  const {language, facts} = view;
+  const t = texts[language];
+  const found = verdict(view, kode);
+  const dom = found.kind === "dom" && found.dom !== "uviss" ? found.dom : undefined;
+  const total = melding(view, kode, alle);
+  return (
+    <tr data-dom={dom}>
+      <th scope="row">{categoryName(view, kode)}</th>
+      <td class="kol-strek">
+        <Course view={view} kode={kode} span={scales.span} width={widths.spark} height={height} />
+      </td>
+      <td class="tal" data-namn={facts.year}>
+        <Cell status={total?.status ?? "missing"} n={total?.n ?? null} language={language} />
+      </td>
+      <td class="kol-intervall" data-namn={t.moenster.intervalHead}>
+        <Interval view={view} kode={kode} scales={scales} height={height} />
+      </td>
+      <td class="kol-retning" data-namn={`${t.fra.K2H(facts.trustShort)} | ${t.fra.H2K(facts.trustShort)}`}>
+        <Directions view={view} kode={kode} scales={scales} height={height} />
+      </td>
+      <td>
+        <Signal verdict={found} language={language} />
+      </td>
+    </tr>
+  );
+}
+
+function Interval({view, kode, scales, height}: RowProps) {
+  const row = melding(view, kode, alle);
+  if (row?.status !== "published" || row.nedre === null || row.oevre === null) return null;
+  const draw: Draw = (size) => intervallrad(row, {...size, height, language: view.language, max: scales.year});
+  return <Described draw={draw} width={widths.interval} says={`${number(row.nedre)}–${number(row.oevre)}`} />;
+}
+
+function Directions({view, kode, scales, height}: RowProps) {
+  const t = texts[view.language];
+  const missing = {n: null, status: "missing"} as const;
+  const K2H = melding(view, kode, "K2H") ?? missing;
+  const H2K = melding(view, kode, "H2K") ?? missing;
+  const draw: Draw = (size) =>
+    retningsrad({K2H, H2K}, {...size, height, language: view.language, max: scales.direction});
+  const {trustShort} = view.facts;
+  const says = `${t.fra.K2H(trustShort)} ${spoken(view, K2H)}, ${t.fra.H2K(trustShort)} ${spoken(view, H2K)}`;
+  return <Described draw={draw} width={widths.direction} says={says} />;
+}

@@ -1,0 +1,41 @@
+import {date} from "../text/dates.ts";
+import {texts} from "../text/text.ts";
+import type {View} from "../view.ts";
+
+const left = "M11 6H1.5M5 2 1 6l4 4";
+const right = "M1 6h9.5M7 2l4 4-4 4";
+
+/** Keys on the left; source, run and date on the right. */
+export function Foot({view}: {readonly view: View}) {
+  const {keys, source, run} = texts[view.language];
+  const {trustShort, runId, runDate} = view.facts;
+  return (
+    <footer class="fot">
+      <ul class="tastar">
+        <li class="berre-tastatur">
+          <Arrow path={left} />
+          <Arrow path={right} /> {keys.steps}
+        </li>
+        <li class="berre-tastatur">
+          <kbd>T</kbd> {keys.table}
+        </li>
+        <li>
+          <kbd class="berre-tastatur">?</kbd> <a href="#metode">{keys.method}</a>
+        </li>
+      </ul>
+      <p>
+        {source(trustShort)} · {run(runId, date(runDate))}
+      </p>
+    </footer>
+  );
+}
+
+function Arrow({path}: {readonly path: string}) {
+  return (
+    <kbd>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" stroke-width="1.75" />
+      </svg>
+    </kbd>
+  );
+}

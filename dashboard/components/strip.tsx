@@ -1,0 +1,56 @@
+import {useContext} from "preact/hooks";
+import type {Language} from "../../pipeline/contract/edition.ts";
+import {type Dispatch, type PageState, screensFor} from "../state.ts";
+import {texts} from "../text/text.ts";
+import {areaName, audienceName, type View} from "../view.ts";
+import {AreaChooser} from "./area-chooser.tsx";
+import {Paper} from "./paper.ts";
+
+interface StripProps {
+  readonly view: View;
+  readonly state: PageState;
+  readonly dispatch: Dispatch;
+}
+
+/** Who the page is for, which year, whether the numbers are invented, and the steps. */
+export function Strip({view, state, dispatch}: StripProps) {
+  const {audience, year, synthetic} = view.facts;
+  const t = texts[view.language];
+  const paper = useContext(Paper);
+  return (
+    <header class="topp">
+      <p class="kven">
+        <b>{audienceName(view.facts)}</b>
+        <span>{year}</span>
+        {synthetic && <strong class="syntetisk">{t.synthetic}</strong>}
+      </p>
+      {state.screen === "fylket" ? null : paper ? areaName(view) : <AreaChooser view={view} dispatch={dispatch} />}
+      <nav class="steg" aria-label={t.steps}>
+        <ol>
+          {screensFor(view.facts).map((id, index) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={id === state.screen ? "page" : undefined}>
+                <span>{index + 1}</span> {t.screens[id]}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {!audience.languageLocked && <LanguageSwitch language={view.language} dispatch={dispatch} />}
+    </header>
+  );
+}
+
+function LanguageSwitch({language, dispatch}: {readonly language: Language; readonly dispatch: Dispatch}) {
+  const other = language === "nn" ? "nb" : "nn";
+  return (
+    <button
+      type="button"
+      class="knapp maalform"
+      lang={other}
+      onClick={() => dispatch({kind: "language", language: other})}
+    >
+      {texts[other].languageName}
+    </button>
+  );
+}

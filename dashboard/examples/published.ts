@@ -1,0 +1,73 @@
+import type {Audience, PageFacts} from "../../pipeline/contract/edition.ts";
+import type {Published} from "../view.ts";
+import {year, years} from "./counts.ts";
+import {lsuNames} from "./places.ts";
+import {exampleTables} from "./tables.ts";
+
+const allAreas = ["fylke", ...Object.keys(lsuNames)];
+
+function facts(audience: Audience, threshold: number): PageFacts {
+  return {
+    audience,
+    year,
+    years,
+    threshold,
+    runId: "2025-M-07",
+    runDate: "2026-03-02",
+    cutOff: "2026-02-01",
+    synthetic: true,
+    county: "Møre og Romsdal",
+    trust: "Helse Møre og Romsdal",
+    trustShort: "HMR",
+    deadlineDays: 28,
+    assumptions: [
+      {
+        nn: "Fristen for svar er sett til 28 dagar.",
+        nb: "Fristen for svar er satt til 28 dager.",
+      },
+      {
+        nn: "Kategoriane er eit framlegg og ikkje vedtekne.",
+        nb: "Kategoriene er et forslag og ikke vedtatt.",
+      },
+    ],
+  };
+}
+
+/** The page of one LSU: its own area and the county. */
+export function exampleLsu(): Published {
+  const audience: Audience = {
+    id: "lsu-molde",
+    edition: "moete",
+    name: "LSU Molde",
+    omraade: "lsu-molde",
+    language: "nn",
+    languageLocked: false,
+  };
+  return {facts: facts(audience, 3), tables: exampleTables(["lsu-molde", "fylke"], 3)};
+}
+
+/** The page of the strategic committee: every area. */
+export function exampleSsu(): Published {
+  const audience: Audience = {
+    id: "ssu",
+    edition: "moete",
+    name: "SSU",
+    omraade: "fylke",
+    language: "nn",
+    languageLocked: false,
+  };
+  return {facts: facts(audience, 3), tables: exampleTables(allAreas, 3)};
+}
+
+/** The public page: a higher threshold and one form of the language. */
+export function exampleOpen(): Published {
+  const audience: Audience = {
+    id: "open",
+    edition: "open",
+    name: "Helsefellesskap Møre og Romsdal",
+    omraade: "fylke",
+    language: "nn",
+    languageLocked: true,
+  };
+  return {facts: facts(audience, 5), tables: exampleTables(allAreas, 5)};
+}

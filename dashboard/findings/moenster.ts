@@ -1,0 +1,117 @@
+import {number} from "../text/numbers.ts";
+import {texts} from "../text/text.ts";
+import {alle, categories, categoryName, endring, melding, shown, type View} from "../view.ts";
+
+const dommar = ["auke", "nedgang", "uviss"] as const;
+export type Dom = (typeof dommar)[number];
+const grunnar = ["brot", "foerste_aar", "for_faa"] as const;
+type Grunn = (typeof grunnar)[number];
+
+/** What may be said of a category against the year before. */
+export type Verdict =
+  | {readonly kind: "dom"; readonly dom: Dom}
+  | {readonly kind: "grunn"; readonly grunn: Grunn}
+  | {readonly kind: "hidden"};
+
+const mostNames = 2;
+
+/** Never more than the row says; a missing row and an unknown reason are treated as hidden. */
+export function verdict(view: View, kategori: string): Verdict {
+  const row = endring(view, kategori);
+  const dom = dommar.find((value) => row?.status === "published" && value === row.dom);
+  if (dom) return {kind: "dom", dom};
+  if (row?.status === "published" && row.dom === "for_faa") return {kind: "grunn", grunn: "for_faa"};
+  const grunn = grunnar.find((value) => row?.status === "not_applicable" && value === row.grunn);
+  return grunn ? {kind: "grunn", grunn} : {kind: "hidden"};
+}
+
+function verdicts(view: View): {kode: string; verdict: Verdict}[] {
+  return categories(view).map((kode) => ({kode, verdict: verdict(view, kode)}));
+}
+
+function withDom(view: View, dom: Dom): string[] {
+  return verdicts(view)
+    .filter((row) => row.verdict.kind === "dom" && row.verdict.dom === dom)
+    .map((row) => categoryName(view, row.kode));
+}
+
+/** How many categories were compared with the year before. */
+export function compared(view: View): number {
+  return verdicts(view).filter((row) => row.verdict.kind === "dom").length;
+}
+
+export function moensterFinding(view: View): string {
+  const {findings: t} = texts[view.language];
+  const before = view.facts.year - 1;
+  if (compared(view) === 0) return notCompared(view);
+  const up = withDom(view, "auke");
+  const down = withDom(view, "nedgang");
+  if (up.length + down.length === 0) return t.noChange(before, view.facts.year);
+  if (up.length > mostNames || down.length > mostNames) return manyChanges(view, up.length, down.length);
+  if (down.length === 0) return `${t.up(up, before)} ${t.noOther}`;
+  if (up.length === 0) return `${t.down(down, before)} ${t.noOther}`;
+  return t.upAndDown(up, down, before);
+}
+
+function manyChanges(view: View, up: number, down: number): string {
+  const {findings: t} = texts[view.language];
+  const before = view.facts.year - 1;
+  if (down === 0) return t.manyUp(up, before);
+  return up === 0 ? t.manyDown(down, before) : t.manyChanges(up, down, before);
+}
+
+function notCompared(view: View): string {
+  const {findings: t} = texts[view.language];
+  const {year} = view.facts;
+  const has = (grunn: Grunn) =>
+    verdicts(view).some((row) => row.verdict.kind === "grunn" && row.verdict.grunn === grunn);
+  if (has("foerste_aar")) return t.firstYear(year);
+  if (has("brot")) return t.notComparable(year - 1, year);
+  return t.tooFew(year - 1, year);
+}
+
+export function moensterLead(view: View): string {
+  const {findings: t, messages} = texts[view.language];
+  const {year} = view.facts;
+  const total = shown(melding(view, alle, alle));
+  if (total === null) return t.patternLeadHidden;
+  return t.patternLead(messages(number(total), total), year, totalChange(view));
+}
+
+function totalChange(view: View): string {
+  const {findings: t} = texts[view.language];
+  const row = endring(view, alle);
+  const dom = dommar.find((value) => row?.status === "published" && value === row.dom);
+  if (!dom || row?.n_foer == null) return "";
+  return `${t.against(number(row.n_foer), view.facts.year - 1)}${t.totalDom[dom]}`;
+}
+
+export function moensterTitle(view: View): string {
+  const {findings: t} = texts[view.language];
+  const all = compared(view);
+  if (all === 0) return t.noneCompared;
+  return t.signals(withDom(view, "auke").length + withDom(view, "nedgang").length, all);
+}
+
+/** Names the largest field only when it is alone at the top; hidden fields are small by definition. */
+export function fagomraadeTitle(view: View): string {
+  const {findings: t} = texts[view.language];
+  const rows = fagomraade(view).filter((row) => row.n !== null);
+  const most = Math.max(...rows.map((row) => row.n ?? 0));
+  const largest = rows.filter((row) => row.n === most);
+  const only = largest.length === 1 && rows.length > 1 ? largest[0] : undefined;
+  return only ? t.largestField(categoryName(view, only.kode, "fagomraade")) : t.fields;
+}
+
+/** Fields of service in print order, with the count of the report year where it is shown. */
+export function fagomraade(view: View): {kode: string; n: number | null; status: string}[] {
+  const fields = view.tables.kategori.filter((row) => row.akse === "fagomraade");
+  return [...fields]
+    .sort((a, b) => a.nr - b.nr)
+    .map(({kode}) => {
+      const row = view.tables.melding_per_fagomraade.find(
+        (row) => row.aar === view.facts.year && row.omraade === view.omraade && row.fagomraade === kode,
+      );
+      return {kode, n: shown(row), status: row?.status ?? "missing"};
+    });
+}

@@ -1,0 +1,127 @@
+import type {metodeNn} from "./metode-nn.ts";
+
+/** The method in plain words, in bokmål. */
+export const metodeNb: typeof metodeNn = {
+  finding: "Slik er tallene laget, og dette kan de ikke si.",
+  lead: "Meldinger viser hva noen la merke til og tok seg tid til å melde. De er et utgangspunkt for å spørre, ikke en fasit.",
+  sections: [
+    {
+      id: "lese",
+      title: "Slik leser du figurene",
+      text: [
+        "Prikken er tallet vi har. Streken gjennom prikken er 95 %-intervallet: så mye kunne tallet ha vært større eller mindre bare ved tilfeldigheter. Lang strek betyr lite å bygge på.",
+        "I radene med kvartaler er den vannrette streken medianen. Der kvartalene er for små til å vises, står et trinn for hvert år, med snittet per kvartal. En stiplet loddrett strek er et brudd i serien. Trekanter opp og ned står bare der endringen er sikker. Fargen sier ikke om det er bra eller dårlig.",
+        "Hver figur har knappen «Vis tabell» med de samme tallene.",
+      ],
+    },
+    {
+      id: "talt",
+      title: "Hva er talt?",
+      text: [
+        ({facts}) =>
+          `Bare samhandlingsavvik er talt, det vil si hendelser der samarbeidet mellom kommune og ${facts.trustShort} sviktet. Forbedringsforslag og avvik inne i én virksomhet er holdt utenfor.`,
+        "En melding hører til det året den ble registrert. Den hører til det lokale samarbeidsutvalget (LSU) kommunen var med i den dagen det skjedde.",
+        "Har begge sider meldt den samme hendelsen, er det to meldinger og én hendelse. Vi skriver alltid hvilken av dem vi teller.",
+      ],
+    },
+    {
+      id: "retning",
+      title: "Hvem melder til hvem?",
+      text: [
+        ({facts}) =>
+          `«Fra kommune» er meldinger om noe kommunen opplevde at ${facts.trustShort} burde ha gjort annerledes. «Fra ${facts.trustShort}» er det motsatte. Begge retninger står alltid på samme skala.`,
+      ],
+    },
+    {
+      id: "intervall",
+      title: "Intervallene",
+      text: [
+        "For antall og rater er intervallet regnet eksakt når det er færre enn ti meldinger, og med Byars metode fra ti og oppover. For andeler bruker vi Wilsons metode. Overlappende intervaller betyr ikke at to tall er like, bare at vi ikke kan skille dem.",
+      ],
+    },
+    {
+      id: "endring",
+      title: "Når skriver vi «Flere» eller «Færre»?",
+      text: [
+        "Bare når 99 %-intervallet for forholdet mellom de to årene ikke inneholder «uendret». Ellers skriver vi «Ingen sikker endring». Det betyr at tallene ikke kan avgjøre det, ikke at alt er som før.",
+        ({compared, falseSignals}) =>
+          `Her er ${compared} kategorier sammenlignet. Selv om ingenting hadde endret seg, måtte vi vente omtrent ${falseSignals} falske signaler.`,
+        "Flere meldinger kan komme av at flere melder. Færre meldinger er aldri i seg selv et tegn på at noe er blitt tryggere.",
+      ],
+    },
+    {
+      id: "skjult",
+      title: "Små tall er skjult",
+      text: [
+        ({facts}) =>
+          `Tall fra 1 til ${facts.threshold - 1} vises ikke, for at ingen skal kunne kjenne igjen en person. Av og til må vi også skjule større tall, slik at ingen kan regne seg fram til de små. Alle får samme tegn, «:», uansett grunn. Et skjult tall er ikke null.`,
+      ],
+    },
+    {
+      id: "manglar",
+      title: "Manglende tall er ikke null",
+      text: [
+        "Har en kommune ikke levert, vet vi ingenting om den. Da står det «..» eller «har ikke levert». Null står bare der kommunen har bekreftet det eller har levert uten slike meldinger. Ingen meldinger betyr ikke ingen avvik.",
+      ],
+    },
+    {
+      id: "kommunar",
+      title: "Kommuner skal ikke rangeres",
+      text: [
+        "Forskjeller mellom kommuner kommer mest av ulike meldevaner til noe annet er vist. Derfor står kommunene etter navn eller folketall, aldri etter hvor mye de melder.",
+      ],
+    },
+    {
+      id: "alvor",
+      title: "Alvorlige hendelser",
+      text: [
+        "Alvorlige hendelser skal varsles og følges opp gjennom de ordningene som gjelder for det. Vent aldri på denne oversikten.",
+      ],
+    },
+    {
+      id: "tilgjenge",
+      title: "Tilgjengelighet",
+      text: [
+        "Siden er laget for tastatur og skjermleser og for 400 % forstørrelse. Hver figur har tekst og tabell.",
+        "Eieren av rapporten må publisere en tilgjengelighetserklæring på uustatus.no før siden legges ut. Den er ikke lenket herfra ennå.",
+      ],
+    },
+  ],
+  account: "Regnskapet: hvor ble det av radene?",
+  accountStep: "Hva skjedde",
+  accountRows: "Rader",
+  breaks: "Brudd i seriene",
+  noBreaks: "Ingen brudd i disse årene.",
+  assumptions: "Forutsetninger som ikke er bekreftet",
+  signs: "Tegn i tabellene",
+  signRows: [
+    [":", "skjult: tallet er for lite til å vise, eller det kunne røpe et annet som er det"],
+    ["..", "mangler, har ikke levert"],
+    [".", "ikke aktuelt"],
+    ["0", "null meldinger, og det er bekreftet"],
+  ],
+  sign: "Tegn",
+  meaning: "Betydning",
+  definitions: "Kategoriene",
+  glossary: "Ordliste",
+  run: "Om denne utgaven",
+  runRows: (facts, date) => [
+    ["Kjøring", facts.runId],
+    ["Dato", date(facts.runDate)],
+    ["Data til og med", date(facts.cutOff)],
+    ["Utgave", facts.audience.edition === "open" ? "åpen" : "møteutgave"],
+    ["Minste tall over null som vises", String(facts.threshold)],
+  ],
+  outcomes: {
+    rader_inn: "Rader i filene",
+    tomme_og_summar: "Tomme rader og summer, fjernet",
+    testrader: "Testrader, fjernet",
+    karantene: "I karantene: må rettes i kilden",
+    utanfor: "Utenfor: ikke samhandling",
+    levert_foer: "Levert før, talt én gang",
+    godteke: "Godtatt",
+    forbetringsforslag: "– av dem forbedringsforslag",
+    avvik: "– av dem avvik, alle år (meldinger)",
+    hendingar: "Hendelser bak avvikene",
+  },
+};

@@ -1,0 +1,140 @@
+import type {PageFacts} from "../../pipeline/contract/edition.ts";
+
+/** What a paragraph may tell of the edition it stands in. */
+interface Known {
+  readonly facts: PageFacts;
+  readonly compared: number;
+  readonly falseSignals: string;
+}
+
+export interface Avsnitt {
+  readonly id: string;
+  readonly title: string;
+  readonly text: readonly (string | ((known: Known) => string))[];
+}
+
+/** The method in plain words; `falseSignals` is how many to expect among the `compared` categories. */
+export const metodeNn = {
+  finding: "Slik er tala laga, og dette kan dei ikkje seie.",
+  lead: "Meldingar viser kva nokon la merke til og tok seg tid til å melde. Dei er eit utgangspunkt for å spørje, ikkje ein fasit.",
+  sections: [
+    {
+      id: "lese",
+      title: "Slik les du figurane",
+      text: [
+        "Prikken er talet vi har. Streken gjennom prikken er 95 %-intervallet: så mykje kunne talet ha vore større eller mindre berre ved tilfeldigheiter. Lang strek betyr lite å byggje på.",
+        "I radene med kvartal er den vassrette streken medianen. Der kvartala er for små til å visast, står eit trinn for kvart år, med snittet per kvartal. Ei stipla loddrett strek er eit brot i serien. Trekantar opp og ned står berre der endringa er sikker. Fargen seier ikkje om det er bra eller dårleg.",
+        "Kvar figur har knappen «Vis tabell» med dei same tala.",
+      ],
+    },
+    {
+      id: "talt",
+      title: "Kva er talt?",
+      text: [
+        ({facts}) =>
+          `Berre samhandlingsavvik er talde, det vil seie hendingar der samarbeidet mellom kommune og ${facts.trustShort} svikta. Forbetringsforslag og avvik inne i éi verksemd er haldne utanfor.`,
+        "Ei melding høyrer til det året ho vart registrert. Ho høyrer til det lokale samarbeidsutvalet (LSU) kommunen var med i den dagen det skjedde.",
+        "Har begge sider meldt den same hendinga, er det to meldingar og éi hending. Vi skriv alltid kva av dei vi tel.",
+      ],
+    },
+    {
+      id: "retning",
+      title: "Kven melder til kven?",
+      text: [
+        ({facts}) =>
+          `«Frå kommune» er meldingar om noko kommunen opplevde at ${facts.trustShort} burde ha gjort annleis. «Frå ${facts.trustShort}» er det motsette. Begge retningar står alltid på same skala.`,
+      ],
+    },
+    {
+      id: "intervall",
+      title: "Intervalla",
+      text: [
+        "For tal og ratar er intervallet rekna eksakt når det er færre enn ti meldingar, og med Byars metode frå ti og oppover. For delar brukar vi Wilsons metode. Overlappande intervall betyr ikkje at to tal er like, berre at vi ikkje kan skilje dei.",
+      ],
+    },
+    {
+      id: "endring",
+      title: "Når skriv vi «Fleire» eller «Færre»?",
+      text: [
+        "Berre når 99 %-intervallet for forholdet mellom dei to åra ikkje inneheld «uendra». Elles skriv vi «Inga sikker endring». Det betyr at tala ikkje kan avgjere det, ikkje at alt er som før.",
+        ({compared, falseSignals}) =>
+          `Her er ${compared} kategoriar samanlikna. Sjølv om ingenting hadde endra seg, måtte vi vente om lag ${falseSignals} falske signal.`,
+        "Fleire meldingar kan kome av at fleire melder. Færre meldingar er aldri i seg sjølv eit teikn på at noko er blitt tryggare.",
+      ],
+    },
+    {
+      id: "skjult",
+      title: "Små tal er skjulte",
+      text: [
+        ({facts}) =>
+          `Tal frå 1 til ${facts.threshold - 1} blir ikkje viste, for at ingen skal kunne kjenne att ein person. Av og til må vi òg skjule større tal, slik at ingen kan rekne seg fram til dei små. Alle får same teikn, «:», uansett grunn. Eit skjult tal er ikkje null.`,
+      ],
+    },
+    {
+      id: "manglar",
+      title: "Manglande tal er ikkje null",
+      text: [
+        "Har ein kommune ikkje levert, veit vi ingenting om han. Då står det «..» eller «har ikkje levert». Null står berre der kommunen har stadfesta det eller har levert utan slike meldingar. Ingen meldingar betyr ikkje ingen avvik.",
+      ],
+    },
+    {
+      id: "kommunar",
+      title: "Kommunar skal ikkje rangerast",
+      text: [
+        "Skilnader mellom kommunar kjem mest av ulike meldevanar til noko anna er vist. Difor står kommunane etter namn eller folketal, aldri etter kor mykje dei melder.",
+      ],
+    },
+    {
+      id: "alvor",
+      title: "Alvorlege hendingar",
+      text: [
+        "Alvorlege hendingar skal varslast og følgjast opp gjennom dei ordningane som gjeld for det. Vent aldri på denne oversikta.",
+      ],
+    },
+    {
+      id: "tilgjenge",
+      title: "Tilgjenge",
+      text: [
+        "Sida er laga for tastatur og skjermlesar og for 400 % forstørring. Kvar figur har tekst og tabell.",
+        "Eigaren av rapporten må publisere ei tilgjengelegheitserklæring på uustatus.no før sida blir lagd ut. Ho er ikkje lenkja herfrå enno.",
+      ],
+    },
+  ] as readonly Avsnitt[],
+  account: "Rekneskapen: kvar vart det av radene?",
+  accountStep: "Kva skjedde",
+  accountRows: "Rader",
+  breaks: "Brot i seriane",
+  noBreaks: "Ingen brot i desse åra.",
+  assumptions: "Føresetnader som ikkje er stadfesta",
+  signs: "Teikn i tabellane",
+  signRows: [
+    [":", "skjult: talet er for lite til å vise, eller det kunne røpe eit anna som er det"],
+    ["..", "manglar, har ikkje levert"],
+    [".", "ikkje aktuelt"],
+    ["0", "null meldingar, og det er stadfesta"],
+  ],
+  sign: "Teikn",
+  meaning: "Tyding",
+  definitions: "Kategoriane",
+  glossary: "Ordliste",
+  run: "Om denne utgåva",
+  runRows: (facts: PageFacts, date: (iso: string) => string): string[][] => [
+    ["Køyring", facts.runId],
+    ["Dato", date(facts.runDate)],
+    ["Data til og med", date(facts.cutOff)],
+    ["Utgåve", facts.audience.edition === "open" ? "open" : "møteutgåve"],
+    ["Minste tal over null som blir vist", String(facts.threshold)],
+  ],
+  outcomes: {
+    rader_inn: "Rader i filene",
+    tomme_og_summar: "Tomme rader og summar, tekne bort",
+    testrader: "Testrader, tekne bort",
+    karantene: "I karantene: må rettast i kjelda",
+    utanfor: "Utanfor: ikkje samhandling",
+    levert_foer: "Levert før, talt éin gong",
+    godteke: "Godtekne",
+    forbetringsforslag: "– av dei forbetringsforslag",
+    avvik: "– av dei avvik, alle år (meldingar)",
+    hendingar: "Hendingar bak avvika",
+  } as Readonly<Record<string, string>>,
+};

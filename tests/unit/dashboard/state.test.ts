@@ -1,0 +1,35 @@
+import {expect, it} from "vitest";
+import {exampleLsu, exampleSsu} from "../../../dashboard/examples/published.ts";
+import {neighbour, reduce, screenOf, screensFor, startState} from "../../../dashboard/state.ts";
+import {areaChoices, viewOf} from "../../../dashboard/view.ts";
+
+const lsu = exampleLsu().facts;
+const ssu = exampleSsu().facts;
+
+it("shows the comparison of areas only to those who see them all", () => {
+  expect(screensFor(lsu)).toEqual(["tillit", "moenster", "kommunane", "metode"]);
+  expect(screensFor(ssu)).toEqual(["tillit", "moenster", "fylket", "kommunane", "metode"]);
+  expect(areaChoices(viewOf(exampleLsu()))).toEqual(["lsu-molde", "fylke"]);
+  expect(areaChoices(viewOf(exampleSsu()))).toHaveLength(5);
+});
+
+it("opens the screen of the hash, and the first for a hash it does not know", () => {
+  expect(screenOf("#kommunane", lsu)).toBe("kommunane");
+  expect(screenOf("#fylket", lsu)).toBe("tillit");
+  expect(screenOf("", ssu)).toBe("tillit");
+});
+
+it("stops at either end", () => {
+  expect(neighbour("tillit", -1, lsu)).toBe("tillit");
+  expect(neighbour("moenster", 1, lsu)).toBe("kommunane");
+  expect(neighbour("metode", 1, lsu)).toBe("metode");
+});
+
+it("changes one thing at a time", () => {
+  const start = startState(lsu, "#moenster");
+  expect(start).toEqual({screen: "moenster", omraade: "lsu-molde", language: "nn", tables: false});
+  expect(reduce(start, {kind: "tables"})).toEqual({...start, tables: true});
+  expect(reduce(start, {kind: "language", language: "nb"})).toEqual({...start, language: "nb"});
+  expect(reduce(start, {kind: "omraade", omraade: "fylke"})).toEqual({...start, omraade: "fylke"});
+  expect(reduce(start, {kind: "screen", screen: "metode"})).toEqual({...start, screen: "metode"});
+});
