@@ -1,0 +1,56 @@
+import {kommunaneFinding, kommunerader, spread} from "../../../dashboard/findings/kommunane.ts";
+import {moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
+import {tillitFinding} from "../../../dashboard/findings/tillit.ts";
+import {categoryTable, kommuneTable, quarterTable} from "../area-tables.ts";
+import {lsuDecisions} from "../decisions.ts";
+import type {Block} from "../document.ts";
+import {kommuneFigure, spegelFigure} from "../figures.ts";
+import {reportTexts} from "../text/text.ts";
+import {areaName, lsuIds, type Retning, retningar, seenFrom, type View} from "../view.ts";
+
+/** One part for each local committee, all on the same template. */
+export function lsu(view: View): Block[] {
+  const {lsu: t} = reportTexts[view.language];
+  return [
+    {kind: "heading", level: 1, text: t.heading},
+    {kind: "paragraph", text: t.intro},
+    {kind: "paragraph", text: t.candidates},
+    ...lsuIds(view).flatMap((id, index): Block[] => [
+      ...(index === 0 ? [] : [{kind: "pagebreak"} as const]),
+      ...area(seenFrom(view, id)),
+    ]),
+  ];
+}
+
+function area(view: View): Block[] {
+  const own = reportTexts[view.language];
+  return [
+    {kind: "heading", level: 2, text: areaName(view)},
+    {kind: "finding", text: moensterFinding(view), lead: moensterLead(view)},
+    {kind: "heading", level: 3, text: own.fylket.volume},
+    spegelFigure(view),
+    quarterTable(view),
+    {kind: "heading", level: 3, text: own.fylket.categories},
+    categoryTable(view),
+    {kind: "heading", level: 3, text: own.lsu.municipalities},
+    {kind: "paragraph", text: `${tillitFinding(view)} ${kommunaneFinding(view)}`},
+    ...municipalities(view),
+    {kind: "decision", title: own.decision, items: lsuDecisions(view)},
+  ];
+}
+
+/** A figure for each direction with enough municipalities to show, then the numbers. */
+function municipalities(view: View): Block[] {
+  const {lsu: t} = reportTexts[view.language];
+  const figures = retningar
+    .filter((retning) => isWorthDrawing(view, retning))
+    .map((retning) => kommuneFigure(view, retning));
+  return [...figures, kommuneTable(view, figures.length > 0 ? t.municipalityNumbers : t.municipalityTable)];
+}
+
+/** Mostly hidden rows are read faster as a table than as a figure. */
+function isWorthDrawing(view: View, retning: Retning): boolean {
+  const rows = kommunerader(view, retning);
+  const shown = rows.filter(({status}) => status === "published");
+  return shown.length * 2 >= rows.length && ["same", "differs"].includes(spread(view, retning));
+}

@@ -1,0 +1,39 @@
+import {date} from "../../dashboard/text/dates.ts";
+import {texts} from "../../dashboard/text/text.ts";
+import type {PageFacts} from "../contract/edition.ts";
+import type {Tables} from "../contract/tables.ts";
+import {fylket} from "./chapters/fylket.ts";
+import {grunnlaget} from "./chapters/grunnlaget.ts";
+import {lsu} from "./chapters/lsu.ts";
+import {metode} from "./chapters/metode.ts";
+import {vedtak} from "./chapters/vedtak.ts";
+import {viktigast} from "./chapters/viktigast.ts";
+import type {Block, Document} from "./document.ts";
+import {reportTexts} from "./text/text.ts";
+import {committee, viewOf} from "./view.ts";
+
+/** The yearly report of the county, chapter by chapter, in the language of its audience. */
+export function countyReport(tables: Tables, facts: PageFacts): Document {
+  const view = viewOf(tables, facts);
+  const own = reportTexts[view.language];
+  const t = texts[view.language];
+  const chapters = [viktigast, vedtak, grunnlaget, fylket, lsu, metode].map((chapter) => chapter(view));
+  return {
+    title: own.title(facts.year),
+    subtitle: own.subtitle(facts.county),
+    language: view.language,
+    marks: facts.synthetic ? [t.synthetic] : [],
+    about: [
+      ...(facts.synthetic ? [own.syntheticNote] : []),
+      own.edition(facts.audience.edition, facts.threshold),
+      own.cutOff(date(facts.cutOff)),
+    ],
+    meta: {
+      source: t.source(facts.trustShort),
+      run: t.run(facts.runId, date(facts.runDate)),
+      runDate: facts.runDate,
+      author: committee(view, "sekretariat"),
+    },
+    blocks: chapters.flatMap((blocks): Block[] => [{kind: "pagebreak"}, ...blocks]),
+  };
+}

@@ -1,0 +1,86 @@
+import {comparisons} from "../../dashboard/findings/fylket.ts";
+import {type Dom, verdict} from "../../dashboard/findings/moenster.ts";
+import {parts} from "../../dashboard/findings/tillit.ts";
+import {percent} from "../../dashboard/text/numbers.ts";
+import {reportTexts} from "./text/text.ts";
+import {alle, areaName, categories, categoryName, committee, committeeFor, inArea, type View} from "./view.ts";
+
+const mostItems = 4;
+
+/** Proposals ready to paste, one list per chapter. None of them asks a committee only to take note. */
+export function vedtakDecisions(view: View): string[] {
+  const {year, trustShort} = view.facts;
+  return [reportTexts[view.language].vedtak.decision(committee(view, "ssu"), year + 1, trustShort)];
+}
+
+export function grunnlagetDecisions(view: View): string[] {
+  const {grunnlaget: t} = reportTexts[view.language];
+  const {year, trustShort} = view.facts;
+  const ssu = committee(view, "ssu");
+  const missing = missingParts(view);
+  const filled = inArea(view, "andel_per_omraade").find((row) => row.aar === year && row.maal === "alle_felt_fylte");
+  const share = filled?.status === "published" && filled.andel !== null ? percent(filled.andel) : null;
+  return [
+    missing.length > 0 ? t.deliver(ssu, missing, year) : t.keepDelivering(ssu),
+    ...(share === null ? [] : [t.fill(ssu, share, trustShort)]),
+  ];
+}
+
+function missingParts(view: View): string[] {
+  return parts(view)
+    .filter(({levering}) => levering === "manglar")
+    .map(({namn}) => namn);
+}
+
+export function fylketDecisions(view: View): string[] {
+  const {fylket: t} = reportTexts[view.language];
+  const ssu = committee(view, "ssu");
+  const county = withDom(view, "auke").map((kode) => t.up(ssu, committeeFor(view, kode), categoryName(view, kode)));
+  const local = (["auke", "nedgang"] as const).flatMap((dom) =>
+    signalGroups(view, dom).map(({kode, areas}) => {
+      const name = categoryName(view, kode);
+      return dom === "auke" ? t.upIn(ssu, areas, name) : t.downIn(ssu, areas, name);
+    }),
+  );
+  const items = [...county, ...local].slice(0, mostItems);
+  return items.length > 0 ? items : [t.noChange(ssu)];
+}
+
+function signalGroups(view: View, dom: Dom): {kode: string; areas: string[]}[] {
+  const signals = comparisons(view).filter((signal) => signal.dom === dom);
+  return [...new Set(signals.map(({kode}) => kode))].map((kode) => ({
+    kode,
+    areas: signals.filter((signal) => signal.kode === kode).map(({omraade}) => areaName(view, omraade)),
+  }));
+}
+
+function withDom(view: View, dom: Dom): string[] {
+  return categories(view).filter((kode) => verdictOf(view, kode) === dom);
+}
+
+function verdictOf(view: View, kode: string): Dom | null {
+  const found = verdict(view, kode);
+  return found.kind === "dom" ? found.dom : null;
+}
+
+export function lsuDecisions(view: View): string[] {
+  const {lsu: t} = reportTexts[view.language];
+  const {year, trustShort} = view.facts;
+  const lsu = areaName(view);
+  const up = withDom(view, "auke").map((kode) => t.up(lsu, categoryName(view, kode), trustShort));
+  const down = withDom(view, "nedgang").map((kode) => t.down(lsu, categoryName(view, kode)));
+  const missing = missingParts(view);
+  return [
+    ...(up.length > 0 ? up : [t.choose(lsu, year + 1, trustShort)]),
+    t.test,
+    ...(verdictOf(view, alle) === "nedgang" ? [t.downTotal(lsu)] : []),
+    ...down,
+    ...(missing.length > 0 ? [t.deliver(lsu, missing, year)] : []),
+  ].slice(0, mostItems);
+}
+
+export function metodeDecisions(view: View): string[] {
+  const {deadlineDays, threshold} = view.facts;
+  const {metode} = reportTexts[view.language];
+  return [metode.decision(committee(view, "ssu"), {days: deadlineDays, threshold})];
+}

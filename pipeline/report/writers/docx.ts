@@ -1,0 +1,222 @@
+import {
+  AlignmentType,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SequentialIdentifier,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+  Document as WordDocument,
+} from "docx";
+import {estimatePageNumbers} from "docx/layout";
+import type {Block, ChartBlock, Document, TableBlock} from "../document.ts";
+import {reportTexts} from "../text/text.ts";
+import {image} from "./docx-cells.ts";
+import {colour, mm, styles, textWidthMm} from "./docx-styles.ts";
+import {dataTable, figureTable} from "./docx-table.ts";
+import {repack} from "./repack.ts";
+
+const margin = 22;
+const bullets = "punkt";
+
+/** The document as docx: real headings, a filled table of contents, captions, repeated header rows, the same bytes each time. */
+export async function docxBytes(document: Document): Promise<Uint8Array> {
+  const {meta, language} = document;
+  const word = new WordDocument({
+    title: [...document.marks.slice(0, 1).map(() => "SYNTETISK"), `${document.title}. ${document.subtitle}`].join(
+      " · ",
+    ),
+    subject: document.subtitle,
+    description: meta.run,
+    creator: meta.author,
+    lastModifiedBy: meta.author,
+    styles: styles(language),
+    numbering: {config: [{reference: bullets, levels: [bulletLevel]}]},
+    compatibility: {version: 15},
+    pageNumbers: estimatePageNumbers,
+    sections: [
+      {
+        properties: {page: {size: {width: mm(210), height: mm(297)}, margin: page}},
+        headers: {default: header(document)},
+        footers: {default: footer(document)},
+        children: [...front(document), ...document.blocks.flatMap((block, index) => children(document, block, index))],
+      },
+    ],
+  });
+  return repack(await Packer.toBuffer(word), meta.runDate);
+}
+
+const page = {top: mm(26), bottom: mm(22), left: mm(margin), right: mm(margin), header: mm(11), footer: mm(10)};
+const bulletLevel = {
+  level: 0,
+  format: "bullet",
+  text: "•",
+  style: {paragraph: {indent: {left: 340, hanging: 240}}},
+} as const;
+
+const rightTab = [{type: TabStopType.RIGHT, position: mm(textWidthMm)}];
+
+function header({title, subtitle, marks}: Document): Header {
+  const mark = marks.map(
+    (text) =>
+      new TextRun({
+        text: ` ${text} `,
+        bold: true,
+        color: colour.text,
+        shading: {type: "clear", color: "auto", fill: colour.note},
+      }),
+  );
+  const children = [new TextRun({text: title, bold: true, color: colour.text}), new TextRun(` · ${subtitle}`)];
+  const line = {bottom: {style: "single", size: 4, color: colour.faint, space: 6}} as const;
+  return new Header({
+    children: [
+      new Paragraph({
+        style: "Topptekst",
+        tabStops: rightTab,
+        border: line,
+        children: [...children, new TextRun({children: [new Tab()]}), ...mark],
+      }),
+    ],
+  });
+}
+
+function footer({meta, language}: Document): Footer {
+  const [before = "", between = "", after = ""] = reportTexts[language].page("|", "|").split("|");
+  const number = new TextRun({
+    children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+  });
+  const line = {top: {style: "single", size: 4, color: colour.faint, space: 6}} as const;
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: "Topptekst",
+        tabStops: rightTab,
+        border: line,
+        children: [new TextRun(`${meta.source} · ${meta.run}`), number],
+      }),
+    ],
+  });
+}
+
+function front({title, subtitle, about, marks, language}: Document): FileChild[] {
+  const [first = "", ...rest] = about;
+  return [
+    new Paragraph({style: "Title", text: title}),
+    new Paragraph({style: "Undertittel", text: subtitle}),
+    ...(marks.length > 0
+      ? [new Paragraph({style: "Obs", text: `${marks.join(". ")}. ${first}`})]
+      : [new Paragraph({style: "Om", text: first})]),
+    ...rest.map((text) => new Paragraph({style: "Om", text})),
+    new Paragraph({style: "Innhaldstittel", text: reportTexts[language].contents}),
+    new TableOfContents(reportTexts[language].contents, {hyperlink: true, headingStyleRange: "1-2"}),
+  ];
+}
+
+const levels = {1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3} as const;
+
+function children(document: Document, block: Block, index: number): FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [heading(document, block, index)];
+    case "finding":
+      return finding(document, block, index);
+    case "paragraph":
+      return [new Paragraph({text: block.text, keepNext: isBeforeTable(document, index)})];
+    case "list":
+      return block.items.map(
+        (text) => new Paragraph({style: "Punkt", text, numbering: {reference: bullets, level: 0, custom: true}}),
+      );
+    case "definitions":
+      return block.items.map(({word, text}) => definition(word, text));
+    case "note":
+      return [new Paragraph({style: "Obs", text: block.text})];
+    case "keyfigures":
+      return [new Paragraph({style: "Undertekst", text: block.title}), figureTable(block.figures)];
+    case "decision":
+      return decision(block.title, block.items);
+    case "pagebreak":
+      return [];
+    case "table":
+      return table(document, block, index);
+    case "chart":
+      return chart(document, block, index);
+  }
+}
+
+function isBeforeTable({blocks}: Document, index: number): boolean {
+  return ["table", "chart"].includes(blocks[index + 1]?.kind ?? "");
+}
+
+/** A page break belongs to the heading after it, so that no empty paragraph stands at the top of a page. */
+function heading({blocks}: Document, {level, text}: {level: 1 | 2 | 3; text: string}, index: number): Paragraph {
+  const onTop = blocks[index - 1]?.kind === "pagebreak";
+  return new Paragraph({heading: levels[level], text, ...(onTop ? {pageBreakBefore: true, spacing: {before: 0}} : {})});
+}
+
+/** The finding under a chapter's heading is large; several after each other are smaller. */
+function finding({blocks}: Document, {text, lead}: {text: string; lead: string}, index: number): Paragraph[] {
+  const alone = blocks[index - 1]?.kind === "heading" && blocks[index + 1]?.kind !== "finding";
+  return [new Paragraph({style: alone ? "Funn" : "FunnLite", text}), new Paragraph({style: "Ingress", text: lead})];
+}
+
+function definition(word: string, text: string): Paragraph {
+  return new Paragraph({
+    style: "Ord",
+    children: [new TextRun({text: word, bold: true}), new TextRun({children: [new Tab(), text]})],
+  });
+}
+
+function decision(title: string, items: readonly string[]): Paragraph[] {
+  const numbered = items.length > 1;
+  return [
+    new Paragraph({style: "Vedtakstittel", text: title}),
+    ...items.map(
+      (text, index) =>
+        new Paragraph({
+          style: "Vedtak",
+          text: numbered ? `${index + 1}. ${text}` : text,
+          keepNext: index < items.length - 1,
+          spacing: {after: index < items.length - 1 ? 60 : 200},
+        }),
+    ),
+  ];
+}
+
+function caption(label: string, {title, subtitle}: {title: string; subtitle: string}): Paragraph[] {
+  return [
+    new Paragraph({
+      style: "Caption",
+      children: [new TextRun(`${label} `), new SequentialIdentifier(label), new TextRun(`. ${title}`)],
+    }),
+    new Paragraph({style: "Undertekst", text: subtitle}),
+  ];
+}
+
+function notes({meta, language}: Document, texts: readonly string[], key: boolean): Paragraph[] {
+  const last = `${meta.source} · ${meta.run}`;
+  return [
+    ...texts.map((text) => new Paragraph({style: "Merknad", text, keepNext: true})),
+    ...(key ? [new Paragraph({style: "Merknad", text: reportTexts[language].key, keepNext: true})] : []),
+    new Paragraph({style: "Kjelde", text: last}),
+  ];
+}
+
+function table(document: Document, block: TableBlock, index: number): FileChild[] {
+  const label = reportTexts[document.language].table;
+  const hasNumbers = block.rows.some((row) => row.some(({kind}) => kind === "sign" || kind === "number"));
+  return [...caption(label, block), dataTable(block, `tabell-${index}`), ...notes(document, block.notes, hasNumbers)];
+}
+
+function chart(document: Document, block: ChartBlock, index: number): FileChild[] {
+  return [
+    ...caption(reportTexts[document.language].figure, block),
+    new Paragraph({style: "Figur", alignment: AlignmentType.LEFT, children: [image(block.drawing, `figur-${index}`)]}),
+    ...notes(document, block.notes, false),
+  ];
+}

@@ -1,0 +1,84 @@
+import {readXlsx} from "hucre";
+import {describe, expect, it} from "vitest";
+import {tableNames} from "../../../pipeline/contract/tables.ts";
+import {databok} from "../../../pipeline/report/databok.ts";
+import {databokTexts} from "../../../pipeline/report/text/databok.ts";
+import {xlsxBytes} from "../../../pipeline/report/writers/xlsx.ts";
+import {exampleView, partsOf} from "./examples.ts";
+
+const languages = ["nn", "nb"] as const;
+
+async function book(language: (typeof languages)[number]) {
+  const bytes = await xlsxBytes(databok(exampleView(language)));
+  return {bytes, parts: partsOf(bytes), sheets: (await readXlsx(bytes)).sheets};
+}
+
+describe("the data book", () => {
+  it.each(languages)("in %s has a first sheet that names all the others, one for each table", async (language) => {
+    const {sheets} = await book(language);
+    const names = tableNames.map((name) => databokTexts[language].tables[name].name);
+    expect(sheets.map(({name}) => name)).toEqual(["Om", ...names]);
+    const about = JSON.stringify(sheets[0]?.rows);
+    for (const name of names) expect(about).toContain(`«${name}»`);
+    expect(about).toContain("2025-M-07");
+  });
+
+  it.each(languages)(
+    "in %s marks every sheet, says its unit, period and source, and freezes its header",
+    async (language) => {
+      const {sheets, parts} = await book(language);
+      for (const {rows} of sheets) expect(rows[0]?.[0]).toContain("SYNTETISK");
+      for (const {rows} of sheets.slice(1)) {
+        const top = rows
+          .slice(0, 5)
+          .map(([cell]) => String(cell ?? ""))
+          .join(" ");
+        expect(top).toMatch(/(Eining|Enhet): .+ Periode: 2023–2025.*(Kjelde|Kilde): .+2\.3\.2026/);
+      }
+      const xml = [...parts].filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+      for (const [path, sheet] of xml) expect(sheet, path).toMatch(/<pane [^>]*state="frozen"/);
+    },
+  );
+
+  it("has numbers as numbers and hidden cells as the text «:», and no empty measure", async () => {
+    const {sheets} = await book("nn");
+    const {melding_per_kategori} = exampleView("nn").tables;
+    const rows =
+      sheets.find(({name}) => name === databokTexts.nn.tables.melding_per_kategori.name)?.rows.slice(7) ?? [];
+    expect(rows).toHaveLength(melding_per_kategori.length);
+    rows.forEach((row, index) => {
+      const own = melding_per_kategori[index];
+      expect(row[4]).toBe(own?.status === "published" ? own.n : ":");
+      expect(row[5]).toBe(own?.status === "published" ? own.nedre : ":");
+    });
+    expect(rows.some((row) => row[4] === ":")).toBe(true);
+    expect(rows.some((row) => row[4] === 0)).toBe(true);
+  });
+
+  it("holds no formula, not even from a text that looks like one", async () => {
+    const view = exampleView("nn");
+    const names = ["=1+1", "+47", "-1", "@SUM(A1)"];
+    const omraade = view.tables.omraade.map((row, index) => ({...row, namn: names[index] ?? row.namn}));
+    const bytes = await xlsxBytes(databok({...view, tables: {...view.tables, omraade}}));
+    for (const [path, xml] of partsOf(bytes)) if (path.endsWith(".xml")) expect(xml, path).not.toMatch(/<f[ >]/);
+    const sheet = (await readXlsx(bytes)).sheets.find(({name}) => name === databokTexts.nn.tables.omraade.name);
+    expect(sheet?.rows.flat()).toEqual(expect.arrayContaining(names));
+  });
+
+  it("has heads in human words, each one once on its sheet", async () => {
+    const {sheets} = await book("nb");
+    for (const {name, rows} of sheets) {
+      const head = (
+        rows.find((row, index) => index > 3 && row.length > 1 && row.every((cell) => typeof cell === "string")) ?? []
+      ).map(String);
+      expect(head.length, name).toBeGreaterThan(1);
+      expect(new Set(head).size, `${name}: ${head}`).toBe(head.length);
+      for (const word of head) expect(word, name).toMatch(/^[A-ZÆØÅ0-9«]/);
+    }
+  });
+
+  it("has the same bytes each time", async () => {
+    const [first, second] = [await book("nn"), await book("nn")];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+});
