@@ -80,9 +80,21 @@ function chosenLayouts(layouts: readonly Layout[], only: string | undefined): re
   throw new DeliveryError([`Oppsettet «${only}» finst ikkje. Desse finst: ${layouts.map(({id}) => id).join(", ")}.`]);
 }
 
-/** The same file under two names is one delivery. */
+/** The same file under two names is one delivery: every row of the second is counted as delivered before. */
 function oncePerContent(files: readonly TakenFile[]): TakenFile[] {
-  return [...new Map(files.map((file) => [file.sha256, file])).values()];
+  const seen = new Set<string>();
+  return files.map((file) => {
+    if (!seen.has(file.sha256)) {
+      seen.add(file.sha256);
+      return file;
+    }
+    const all = [...file.rows.map(({row}) => row), ...file.aside.map(({reason}) => reason.row)];
+    const aside = all.map((row) => ({
+      outcome: "duplicate" as const,
+      reason: {row, column: null, kind: "same_file" as const},
+    }));
+    return {...file, rows: [], aside};
+  });
 }
 
 /** Municipalities and committees are places, not persons. */

@@ -39,7 +39,7 @@ export interface TextRow {
 
 /** A row that goes no further, and why. */
 export interface Aside {
-  readonly outcome: "quarantined" | "skipped";
+  readonly outcome: "quarantined" | "skipped" | "duplicate";
   readonly reason: Reason;
 }
 
@@ -51,6 +51,8 @@ export interface TakenFile {
   readonly bytes: number;
   readonly layout: string;
   readonly sender: string;
+  /** The fields this file has a column or a fixed value for; a layout may allow columns that a file leaves out. */
+  readonly fields: readonly Field[];
   readonly rows: readonly TextRow[];
   readonly aside: readonly Aside[];
 }

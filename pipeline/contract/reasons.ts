@@ -75,6 +75,7 @@ export const reasons = {
     todo: "Send ei stadfesting på null meldingar dersom det er rett.",
   },
   mojibake: {what: "teksten er koda to gonger («Ã¥»)", todo: "Eksporter på nytt med rett teiknsett."},
+  same_file: {what: "fila er levert før under eit anna namn", todo: "Ingenting; ho er talt éin gong."},
   blank_rows: {what: "tom rad", todo: "Ingenting."},
   repeated_header: {what: "overskrifta er gjenteken", todo: "Ingenting."},
   footer_row: {what: "sum- eller fotrad", todo: "Ingenting."},

@@ -138,6 +138,7 @@ export const tables = {
       type: {type: "VARCHAR", term: "omraadetype"},
       namn,
       lsu: {type: "VARCHAR", term: "lsu", nullable: true},
+      delt: {type: "BOOLEAN", term: "delt"},
       sikkerheit: {type: "VARCHAR", term: "sikkerheit"},
     },
   },

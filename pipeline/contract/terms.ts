@@ -35,6 +35,12 @@ export const terms = {
     "Den delen av samarbeidsavtalen som eit fagleg samarbeidsutval har ansvar for.",
     "Den delen av samarbeidsavtalen som et faglig samarbeidsutvalg har ansvar for.",
   ),
+  delt: term(
+    "delt mellom LSU",
+    "delt mellom LSU",
+    "Meldingane frå kommunen i året ligg under meir enn eitt LSU, fordi kommunen har skift LSU.",
+    "Meldingene fra kommunen i året ligger under mer enn ett LSU, fordi kommunen har skiftet LSU.",
+  ),
   dom: term(
     "vurdering",
     "vurdering",

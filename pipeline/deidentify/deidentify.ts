@@ -1,5 +1,5 @@
 import {createHmac} from "node:crypto";
-import {findIdentifiers, longest, type Span, type SpanType} from "./identifiers.ts";
+import {findCertainIdentifiers, findIdentifiers, longest, type Span, type SpanType} from "./identifiers.ts";
 import {findNamePairs, findNames} from "./names.ts";
 
 /** A text without persons: each span found is replaced by its type in brackets. */
@@ -34,9 +34,12 @@ export interface Knowledge {
 export type TextKind = "code" | "prose";
 
 export function cleanText(text: string, kind: TextKind, {isPlace}: Pick<Knowledge, "isPlace">): CleanText {
-  const names =
-    kind === "prose" ? [...findNames(text, isPlace), ...findNamePairs(text, isPlace)] : findNames(text, isPlace);
-  const spans = longest([...findIdentifiers(text), ...names]);
+  const named = findNames(text, isPlace);
+  const spans = longest(
+    kind === "code"
+      ? [...findCertainIdentifiers(text), ...named]
+      : [...findIdentifiers(text), ...named, ...findNamePairs(text, isPlace)],
+  );
   let clean = "";
   let at = 0;
   for (const span of spans) {

@@ -24,9 +24,14 @@ type Recognizer = (text: string) => Span[];
 const SPACE = "[ \\u00a0\\u2009\\u202f\\u200b.-]?";
 const PUBLIC_NUMBERS = new Set(["110", "112", "113", "116117", "02800"]);
 
-/** Every identifier found by rule, cue or checksum; where two overlap the longer one stands. */
+/** Every identifier found by rule, cue or checksum in running text; where two overlap the longer one stands. */
 export function findIdentifiers(text: string): Span[] {
-  return longest(recognizers.flatMap((recognize) => recognize(text)));
+  return longest([...certain, ...inProse].flatMap((recognize) => recognize(text)));
+}
+
+/** The identifiers that no code or case number can be mistaken for. */
+export function findCertainIdentifiers(text: string): Span[] {
+  return longest(certain.flatMap((recognize) => recognize(text)));
 }
 
 /** Keeps the longest of overlapping spans, in order of place. */
@@ -49,36 +54,48 @@ function byPattern(pattern: RegExp, type: SpanType | ((found: string) => SpanTyp
     });
 }
 
-const elevenDigits = new RegExp(
-  `(?<![\\d])\\d{2}${SPACE}\\d{2}${SPACE}\\d{2}${SPACE}\\d{3}${SPACE}\\d{2}(?![\\d])`,
-  "g",
-);
+const elevenDigits = new RegExp(`(?<!\\d)\\d{2}${SPACE}\\d{2}${SPACE}\\d{2}${SPACE}\\d{3}${SPACE}\\d{2}(?!\\d)`, "g");
 const cuedNumber =
-  /(?:f\.?\s?nr|fødselsn(?:umme)?r|fødselsnummer|person(?:n(?:umme)?r|nummer)|pnr|d-nr|d-nummer)\.?\s*:?\s*(?<id>\d[\d \u00a0.-]{3,14}\d)/giu;
+  /(?:f\.?\s?nr|fødselsn(?:umme)?r|person(?:nummer|nr)|pnr|d-nr|d-nummer)\.?\s*:?\s*(?<id>\d[\d \u00a0.-]{3,14}\d)/giu;
+const birthDateAndNumber =
+  /(?:fødd?t?|f\.)[^\d\n]{0,6}\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}[ ,/-]{1,3}(?<id>\d{5})(?!\d)/giu;
+const phoneNumber = /(?<![\d/-])(?:\(?(?:\+|00)\d{2}\)?[ \u00a0]?)?(?:\d[ \u00a0.]?){7}\d(?![\d/]|[.-]\d)/g;
+const foreignPhone = /(?<!\d)(?:\+|00)(?!47)\d{1,3}(?:[ \u00a0-]?\d){6,12}(?!\d)/g;
+const streetAddress =
+  /(?<!\p{L})(?:\p{Lu}[\p{L}.-]{1,30} )?\p{Lu}[\p{L}.-]{0,30}(?:vegen|veien|gata|gaten|gate|svingen|bakken|stien|åsen|tunet|haugen|plassen)\s\d{1,4}\s?[A-Za-z]?(?!\w)/gu;
+const otherAddress = /(?<!\p{L})(?:postboks\s\d{1,5}|H0[1-9]0[1-9])(?!\w)/giu;
+const birthDate =
+  /(?:fødd?t?|f\.)(?:\s+(?:i|den|på))?\s*:?\s*(?<id>\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{1,2}\.\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\s(?:19|20)\d{2}|(?:19|20)\d{2})(?!\d)/giu;
+const highAge = /(?<!\d)(?<id>9\d|1[01]\d)\s*-?\s*(?:år(?:s|ig|ing)?|åring)/giu;
+const highAgeInWords = /(?<!\p{L})(?<id>nitti\p{L}{0,6}|hundre(?:og\p{L}{1,6})?)(?:\s|-)?år/giu;
+const plate =
+  /(?<!\w)(?:[A-ZÆØÅ]{2}[ -]?\d{2}[ ]?\d{3}|(?<=(?:bil|skilt|regnr\.?|reg\.nr\.?)\s)[a-zæøå]{2} ?\d{5})(?!\w)/g;
+const cuedId =
+  /(?:journaln(?:umme)?r|pasient-?id|pasientn(?:umme)?r|npr-?id|rekvisisjonsn(?:umme)?r|pass(?:n(?:umme)?r)|konton(?:umme)?r)\.?\s*:?\s*(?<id>[A-Z0-9][A-Z0-9. -]{3,18}[A-Z0-9])/giu;
 
-const recognizers: readonly Recognizer[] = [
+/** What identifies whatever it is called; safe to look for in codes and case numbers too. */
+const certain: readonly Recognizer[] = [
   byPattern(elevenDigits, (found) => nationalNumber(digitsOf(found))),
   byPattern(/(?<!\d)\d{10}(?!\d)/g, (found) => (hasPossibleDate(`0${found}`) && isMod11(`0${found}`) ? "FNR" : null)),
   byPattern(cuedNumber, "FNR"),
-  byPattern(/(?:DUF[^\d]{0,8})(?<id>\d[\d ]{10,14}\d)|(?<!\d)(?:19|20)\d{10}(?!\d)/giu, "OTHER_ID"),
   byPattern(/(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\(a\)|\[at\])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/giu, "EMAIL"),
+];
+
+/** What identifies in running text, where a number is not the number of a case. */
+const inProse: readonly Recognizer[] = [
+  byPattern(birthDateAndNumber, "FNR"),
+  byPattern(/(?:DUF[^\d]{0,8})(?<id>\d[\d ]{10,14}\d)|(?<!\d)(?:19|20)\d{10}(?!\d)/giu, "OTHER_ID"),
   byPattern(/(?:https?:\/\/|www\.|\\\\[\w.-]+\\)[^\s<>"]{1,500}|(?<!\w)[A-Z]:\\[^\s<>"]{1,300}/giu, "URL"),
   byPattern(/HPR[^\d]{0,12}(?<id>\d[\d ]{4,9}\d)/giu, "HPR"),
-  byPattern(/(?<![\d])(?:\(?(?:\+|00)\d{2}\)?[ \u00a0]?)?(?:\d[ \u00a0.-]?){7}\d(?![\d]|[.-]\d)/g, phone),
-  byPattern(/(?<!\w)[A-ZÆØÅ]{2}[ -]?\d{2}[ ]?\d{3}(?!\w)/g, "VEHICLE"),
-  byPattern(
-    /(?<!\p{L})[\p{Lu}][\p{L}.-]{1,30}(?:vegen|veien|gata|gaten|svingen|bakken|stien|åsen|tunet|haugen|plassen)\s\d{1,4}\s?[A-Za-z]?(?!\w)/gu,
-    "ADDRESS",
-  ),
-  byPattern(
-    /(?:fødd?t?|f\.)\s*:?\s*(?<id>\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|(?:19|20)\d{2})(?!\d)/giu,
-    "DATE_OF_BIRTH",
-  ),
-  byPattern(/(?<!\d)(?<id>(?:9\d|1[01]\d))(?:\s*-?\s*(?:år(?:s|ing)?|åring))/giu, "AGE_OVER_89"),
-  byPattern(
-    /(?:journaln(?:umme)?r|pasient-?id|pasientn(?:umme)?r|npr-?id|rekvisisjonsn(?:umme)?r|pass(?:n(?:umme)?r))\.?\s*:?\s*(?<id>[A-Z0-9-]{5,20})/giu,
-    "OTHER_ID",
-  ),
+  byPattern(phoneNumber, phone),
+  byPattern(foreignPhone, "PHONE"),
+  byPattern(plate, "VEHICLE"),
+  byPattern(streetAddress, "ADDRESS"),
+  byPattern(otherAddress, "ADDRESS"),
+  byPattern(birthDate, "DATE_OF_BIRTH"),
+  byPattern(highAge, "AGE_OVER_89"),
+  byPattern(highAgeInWords, "AGE_OVER_89"),
+  byPattern(cuedId, "OTHER_ID"),
 ];
 
 function digitsOf(text: string): string {
@@ -114,6 +131,6 @@ function phone(found: string): SpanType | null {
   const digits = digitsOf(found);
   if (PUBLIC_NUMBERS.has(digits)) return null;
   const local = digits.slice(-8);
-  const looksLikeDate = /^(?:\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})$/;
+  const looksLikeDate = /^(?:\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d{2}(?: \d{0,4})?|(?:19|20)\d{2}-\d{2}-\d{2})$/;
   return !looksLikeDate.test(found.trim()) && /^[2-9]/.test(local) && digits.length <= 12 ? "PHONE" : null;
 }

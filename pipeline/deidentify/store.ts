@@ -28,6 +28,30 @@ const CODES: ReadonlySet<Field> = new Set([
   "datagrunnlag",
 ]);
 
+const SHORTEST_IDENTITY = 5;
+
+/** The first tables ever stored. */
+const stored = {
+  levering: {
+    levering: "VARCHAR",
+    sha256: "VARCHAR",
+    storleik: "INTEGER",
+    fil: "VARCHAR",
+    avsendar: "VARCHAR",
+    layout: "VARCHAR",
+    felt: "VARCHAR",
+    rader: "INTEGER",
+  },
+  rad: {
+    levering: "VARCHAR",
+    rad: "INTEGER",
+    pasient_noekkel: "VARCHAR",
+    ...Object.fromEntries(fields.map((field) => [field, "VARCHAR"])),
+  },
+  til_side: {levering: "VARCHAR", rad: "INTEGER", utfall: "VARCHAR", kolonne: "VARCHAR", grunn: "VARCHAR"},
+  koeyring: {i_dag: "VARCHAR", aar: "INTEGER", syntetisk: "BOOLEAN"},
+};
+
 /** What deidentify took out: how many of each type, and the strings themselves, which live only as long as the run. */
 export interface Removed {
   readonly count: Readonly<Partial<Record<SpanType, number>>>;
@@ -58,75 +82,65 @@ export async function deidentify(
   {today, year, synthetic, ...knowledge}: Knowledge & RunFacts,
 ): Promise<Removed> {
   const removed: Collector = {count: {}, strings: new Set()};
-  const cleaned = files.map((file) => cleanFile(file, knowledge, removed));
-  const levering = {
-    levering: "VARCHAR",
-    sha256: "VARCHAR",
-    storleik: "INTEGER",
-    fil: "VARCHAR",
-    avsendar: "VARCHAR",
-    layout: "VARCHAR",
-    rader: "INTEGER",
+  const names = deliveryNames(files);
+  const cleaned = files.map((file, index) => cleanFile({...file, levering: names[index] ?? ""}, knowledge, removed));
+  const write = async (table: keyof typeof stored, rows: readonly StoredRow[]): Promise<void> => {
+    await writeTable(database, {schema: "deidentified", table, columns: stored[table]}, rows);
   };
-  await writeTable(
-    database,
-    {schema: "deidentified", table: "levering", columns: levering},
+  await write(
+    "levering",
     cleaned.map(({delivery}) => delivery),
   );
-  const rad = {
-    levering: "VARCHAR",
-    rad: "INTEGER",
-    pasient_noekkel: "VARCHAR",
-    ...Object.fromEntries(fields.map((field) => [field, "VARCHAR"])),
-  };
-  await writeTable(
-    database,
-    {schema: "deidentified", table: "rad", columns: rad},
+  await write(
+    "rad",
     cleaned.flatMap(({rows}) => rows),
   );
-  const tilSide = {levering: "VARCHAR", rad: "INTEGER", utfall: "VARCHAR", kolonne: "VARCHAR", grunn: "VARCHAR"};
-  await writeTable(
-    database,
-    {schema: "deidentified", table: "til_side", columns: tilSide},
+  await write(
+    "til_side",
     cleaned.flatMap(({aside}) => aside),
   );
-  await writeTable(
-    database,
-    {schema: "deidentified", table: "koeyring", columns: {i_dag: "VARCHAR", aar: "INTEGER", syntetisk: "BOOLEAN"}},
-    [{i_dag: today, aar: year, syntetisk: synthetic}],
-  );
+  await write("koeyring", [{i_dag: today, aar: year, syntetisk: synthetic}]);
   return removed;
 }
 
-function cleanFile(file: TakenFile, knowledge: Knowledge, removed: Collector) {
-  const levering = file.sha256.slice(0, 16);
+/** A delivery is named by its content; the same content a second time gets a number. */
+function deliveryNames(files: readonly TakenFile[]): string[] {
+  const seen = new Map<string, number>();
+  return files.map(({sha256}) => {
+    const times = (seen.get(sha256) ?? 0) + 1;
+    seen.set(sha256, times);
+    return times === 1 ? sha256.slice(0, 16) : `${sha256.slice(0, 16)}-${times}`;
+  });
+}
+
+function cleanFile(file: TakenFile & {readonly levering: string}, knowledge: Knowledge, removed: Collector) {
+  const {levering} = file;
   const rows: StoredRow[] = [];
   const aside = file.aside.map((one) => asideRow(levering, one));
   for (const row of file.rows) {
-    const clean = cleanRow(row, knowledge, removed);
-    if (clean.faulty === null)
-      rows.push({levering, rad: row.row, pasient_noekkel: pseudonym(row.identity, knowledge), ...clean.values});
-    else
-      aside.push(
-        asideRow(levering, {
-          outcome: "quarantined",
-          reason: {row: row.row, column: clean.faulty, kind: "pii_in_structured_field"},
-        }),
-      );
-    if (row.identity.length >= 5) removed.strings.add(row.identity);
+    const {values, faulty} = cleanRow(row, knowledge, removed);
+    const reason = {row: row.row, column: faulty, kind: "pii_in_structured_field" as const};
+    if (faulty === null)
+      rows.push({levering, rad: row.row, pasient_noekkel: pseudonym(row.identity, knowledge), ...values});
+    else aside.push(asideRow(levering, {outcome: "quarantined", reason}));
+    if (row.identity.length >= SHORTEST_IDENTITY) removed.strings.add(row.identity);
   }
+  return {delivery: deliveryRow(file, knowledge), rows, aside};
+}
+
+function deliveryRow(file: TakenFile & {readonly levering: string}, knowledge: Knowledge): StoredRow {
   const words = file.name.replaceAll("_", " ");
-  const name = cleanText(words, "prose", knowledge).spans.length === 0 ? file.name : `fil-${levering}`;
-  const delivery = {
-    levering,
+  const isSafe = cleanText(words, "prose", knowledge).spans.length === 0;
+  return {
+    levering: file.levering,
     sha256: file.sha256,
     storleik: file.bytes,
-    fil: name,
+    fil: isSafe ? file.name : `fil-${file.levering}`,
     avsendar: file.sender,
     layout: file.layout,
+    felt: file.fields.join("|"),
     rader: file.rows.length + file.aside.length,
   };
-  return {delivery, rows, aside};
 }
 
 function asideRow(levering: string, {outcome, reason}: Aside): StoredRow {

@@ -50,6 +50,23 @@ const counts: Counts = {
   median_per_omraade: ({aar, omraade, maal, n}) => [{at: place(aar, omraade, {del: maal}), value: n ?? 0}],
 };
 
+/** A municipality's reports under one of the LSU it has been in that year; in no table, but part of both sums. */
+export interface SplitRow {
+  readonly aar: number;
+  readonly kommune: string;
+  readonly lsu: string;
+  readonly retning: string;
+  readonly n: number;
+}
+
+export function splitCount({aar, kommune, lsu, retning, n}: SplitRow): Count {
+  return {at: place(aar, splitArea(kommune, lsu), {retning}), value: n};
+}
+
+export function splitArea(kommune: string, lsu: string): string {
+  return `${kommune}@${lsu}`;
+}
+
 export function countsOf<N extends TableName>(table: N, row: Row<N>): Count[] {
   const read = counts[table] as ((row: Row<N>) => Count[]) | undefined;
   return read?.(row) ?? [];

@@ -4,8 +4,8 @@ import {type Column, type Row, type Table, type TableName, tableNames, tables} f
 import type {Database} from "../duckdb/open.ts";
 import {readRows, type Scalar, writeTable} from "../duckdb/rows.ts";
 import {solvedValues} from "./attack.ts";
-import {countsOf, keyOf} from "./coordinate.ts";
-import {type AreaParents, assertSums, equationsOf, linkedCounts} from "./equations.ts";
+import {countsOf, keyOf, type SplitRow, splitCount} from "./coordinate.ts";
+import {areaParentsOf, assertSums, equationsOf, linkedCounts} from "./equations.ts";
 import {primaryCells} from "./primary.ts";
 import {type Problem, secondaryCells} from "./secondary.ts";
 import {cellsOfSeries, weakSeries} from "./series.ts";
@@ -33,8 +33,12 @@ type Measured = ReadonlyMap<TableName, readonly MeasuredRow[]>;
 export async function disclose(database: Database): Promise<DisclosureAccount[]> {
   const measured = await readMeasured(database);
   const thresholds = await readThresholds(database);
-  const cells = linkedCounts([...measured].flatMap(([name, rows]) => rows.flatMap((row) => countsOf(name, row))));
-  const equations = equationsOf(cells, areaParents(measured));
+  const split = await readRows<SplitRow>(database, "from measured.melding_per_kommune_lsu order by all");
+  const counts = [...measured].flatMap(([name, rows]) => rows.flatMap((row) => countsOf(name, row)));
+  const unseen = split.map(splitCount);
+  const cells = linkedCounts([...counts, ...unseen]);
+  const areas = (measured.get("omraade") ?? []) as readonly Row<"omraade">[];
+  const equations = equationsOf(cells, areaParentsOf(areas, split));
   assertSums(cells, equations);
   const hidden = new Map<EditionName, ReadonlySet<string>>();
   const accounts: DisclosureAccount[] = [];
@@ -43,7 +47,9 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
     const threshold = thresholds.get(edition);
     if (threshold === undefined) throw new Error(`no threshold in the register: ${edition}`);
     const primary = primaryCells(cells, threshold);
-    const whole = cellsOfSeries(cells, weakSeries(cells, threshold));
+    for (const {at} of unseen) primary.delete(keyOf(at));
+    const series = cellsOfSeries(cells, weakSeries(cells, threshold));
+    const whole = new Set([...series, ...unseen.map(({at}) => keyOf(at))]);
     before = await secondaryCells(new Set([...before, ...primary, ...whole]), primary, {
       cells,
       equations,
@@ -52,9 +58,16 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
     });
     assertUnsolvable(primary, before, {cells, equations, whole, threshold});
     hidden.set(edition, before);
-    const series = [...whole].filter((key) => !primary.has(key)).length;
-    const secondary = before.size - primary.size - series;
-    accounts.push({edition, threshold, cells: cells.size, primary: primary.size, series, secondary});
+    const weak = [...series].filter((key) => !primary.has(key)).length;
+    const secondary = before.size - primary.size - weak - unseen.length;
+    accounts.push({
+      edition,
+      threshold,
+      cells: cells.size - unseen.length,
+      primary: primary.size,
+      series: weak,
+      secondary,
+    });
   }
   for (const name of tableNames)
     await writeDisclosed(database, name, disclosedRows(name, measured.get(name) ?? [], hidden));
@@ -84,20 +97,9 @@ async function readMeasured(database: Database): Promise<Measured> {
 async function readThresholds(database: Database): Promise<Map<EditionName, number>> {
   const rows = await readRows<{utgaave: EditionName; terskel: number}>(
     database,
-    "select utgaave, terskel from register.terskel",
+    "from measured.terskel order by utgaave",
   );
   return new Map(rows.map(({utgaave, terskel}) => [utgaave, terskel]));
-}
-
-function areaParents(measured: Measured): Map<number, AreaParents> {
-  const parents = new Map<number, Map<string, string>>();
-  for (const {aar, id, type, lsu} of (measured.get("omraade") ?? []) as readonly Row<"omraade">[]) {
-    const year = parents.get(aar) ?? new Map<string, string>();
-    if (type === "lsu") year.set(id, "fylke");
-    if (type === "kommune" && lsu !== null) year.set(id, lsu);
-    parents.set(aar, year);
-  }
-  return parents;
 }
 
 type DisclosedRow = Record<string, Scalar>;

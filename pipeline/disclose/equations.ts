@@ -1,4 +1,5 @@
-import {type Coordinate, type Count, keyOf, wholeOf} from "./coordinate.ts";
+import type {Row} from "../contract/tables.ts";
+import {type Coordinate, type Count, keyOf, type SplitRow, splitArea, wholeOf} from "./coordinate.ts";
 
 /** A sum that every reader can do: the cell `total` equals the cells `parts` together. */
 export interface Equation {
@@ -6,8 +7,8 @@ export interface Equation {
   readonly parts: readonly string[];
 }
 
-/** The hierarchy of areas in one year: county over LSU over municipality. */
-export type AreaParents = ReadonlyMap<string, string>;
+/** The hierarchy of areas in one year: county over LSU over municipality; a municipality's part under one LSU has two parents. */
+export type AreaParents = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Counts by key, with what is left over of every part (`ikkje_<part>`), since a reader can subtract that too.
@@ -48,8 +49,7 @@ export function equationsOf(cells: ReadonlyMap<string, Count>, parents: Readonly
 
 function parentsOf(at: Coordinate, parents: ReadonlyMap<number, AreaParents>): [string, Coordinate][] {
   const found: [string, Coordinate][] = [];
-  const up = parents.get(at.aar)?.get(at.omraade);
-  if (up !== undefined) found.push(["omraade", {...at, omraade: up}]);
+  for (const up of parents.get(at.aar)?.get(at.omraade) ?? []) found.push(["omraade", {...at, omraade: up}]);
   if (at.kvartal > 0) found.push(["kvartal", {...at, kvartal: 0}]);
   if (at.kategori !== "alle") found.push(["kategori", {...at, kategori: "alle"}]);
   if (at.retning !== "alle") found.push(["retning", {...at, retning: "alle"}]);
@@ -78,4 +78,23 @@ function otherEquations(cells: ReadonlyMap<string, Count>): Equation[] {
     const parts = ["ANN", "UKJ"].map((kategori) => keyOf({...at, kategori, del: "alle"}));
     return parts.every((part) => cells.has(part)) ? [{total: key, parts}] : [];
   });
+}
+
+/** Areas by year with what they are part of; `split` tells of municipalities under more than one LSU. */
+export function areaParentsOf(
+  areas: readonly Pick<Row<"omraade">, "aar" | "id" | "type" | "lsu" | "delt">[],
+  split: readonly SplitRow[] = [],
+): Map<number, AreaParents> {
+  const parents = new Map<number, Map<string, readonly string[]>>();
+  const yearOf = (aar: number): Map<string, readonly string[]> => {
+    const year = parents.get(aar) ?? new Map<string, readonly string[]>();
+    parents.set(aar, year);
+    return year;
+  };
+  for (const {aar, id, type, lsu, delt} of areas) {
+    if (type === "lsu") yearOf(aar).set(id, ["fylke"]);
+    if (type === "kommune" && lsu !== null && !delt) yearOf(aar).set(id, [lsu]);
+  }
+  for (const {aar, kommune, lsu} of split) yearOf(aar).set(splitArea(kommune, lsu), [lsu, kommune]);
+  return parents;
 }

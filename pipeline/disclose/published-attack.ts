@@ -1,7 +1,7 @@
 import {type Row, type TableName, type Tables, tableNames} from "../contract/tables.ts";
 import {solvedValues} from "./attack.ts";
 import {type Count, countsOf, keyOf} from "./coordinate.ts";
-import {type AreaParents, equationsOf, linkedCounts} from "./equations.ts";
+import {areaParentsOf, equationsOf, linkedCounts} from "./equations.ts";
 
 /**
  * What a reader can work out from the published tables alone: the keys of hidden cells that the sums show to be small,
@@ -9,7 +9,7 @@ import {type AreaParents, equationsOf, linkedCounts} from "./equations.ts";
  */
 export function solvableCells(tables: Tables, threshold: number): string[] {
   const {shown, hidden} = readerKnowledge(tables);
-  const equations = equationsOf(new Map([...hidden.cells, ...shown]), parentsOf(tables));
+  const equations = equationsOf(new Map([...hidden.cells, ...shown]), publishedParents(tables.omraade));
   const values = new Map([...shown].map(([key, {value}]) => [key, value]));
   const solved = solvedValues(equations, {shown: values, hidden: hidden.least});
   return [...solved]
@@ -52,13 +52,8 @@ function readerKnowledge(tables: Tables): {readonly shown: Map<string, Count>; r
   return {shown: linked, hidden};
 }
 
-function parentsOf(tables: Tables): Map<number, AreaParents> {
-  const parents = new Map<number, Map<string, string>>();
-  for (const {aar, id, type, lsu} of tables.omraade) {
-    const year = parents.get(aar) ?? new Map<string, string>();
-    if (type === "lsu") year.set(id, "fylke");
-    if (type === "kommune" && lsu !== null) year.set(id, lsu);
-    parents.set(aar, year);
-  }
-  return parents;
+/** In a year when a municipality has reports under two LSU, the municipalities do not add up to their LSU, and no reader can use that sum. */
+function publishedParents(areas: Tables["omraade"]) {
+  const broken = new Set(areas.filter(({delt}) => delt).map(({aar}) => aar));
+  return areaParentsOf(areas.filter(({aar, type}) => type !== "kommune" || !broken.has(aar)));
 }

@@ -25,7 +25,7 @@ export async function secondaryCells(
   problem: Problem,
 ): Promise<Set<string>> {
   const result = new Set(hidden);
-  for (const equations of componentsOf(problem.equations)) {
+  for (const equations of componentsOf(inOrder(problem.equations))) {
     const keys = new Set(equations.flatMap(({total, parts}) => [total, ...parts]));
     const own = new Set([...sensitive].filter((key) => keys.has(key)));
     if (own.size === 0) continue;
@@ -33,6 +33,12 @@ export async function secondaryCells(
     for (const key of await protectComponent(hidden, own, {...problem, cells, equations})) result.add(key);
   }
   return result;
+}
+
+/** The same sums in the same order whatever order the tables came in: the cheapest displacement is not always one. */
+function inOrder(equations: readonly Equation[]): Equation[] {
+  const named = equations.map((equation) => [`${equation.total}=${equation.parts.join("+")}`, equation] as const);
+  return named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, equation]) => equation);
 }
 
 async function protectComponent(

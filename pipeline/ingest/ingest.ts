@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import type {Aside, RefusedFile, TakenFile, TextRow} from "../contract/delivery.ts";
+import type {Aside, Field, RefusedFile, TakenFile, TextRow} from "../contract/delivery.ts";
 import type {ReasonKind} from "../contract/reasons.ts";
 import {csvRecords, type TextRecord} from "./csv.ts";
 import {decode} from "./encoding.ts";
@@ -42,9 +42,17 @@ export async function ingest(file: DeliveryFile, layouts: readonly Layout[]): Pr
     bytes: file.bytes.length,
     layout,
     sender: header.layout.avsendar,
+    fields: fieldsOf(header),
     rows,
     aside,
   };
+}
+
+function fieldsOf({layout, columns}: Header): Field[] {
+  const own = columns.flatMap(({field, role}) =>
+    field !== undefined && (role === "keep" || role === "freetext") ? [field] : [],
+  );
+  return [...new Set([...own, ...(Object.keys(layout.fixed) as Field[])])];
 }
 
 type Source =

@@ -8,7 +8,6 @@ export async function writeLayouts(database: Database, layouts: readonly Layout[
     layout: "VARCHAR",
     avsendar: "VARCHAR",
     formatar: "VARCHAR",
-    felt: "VARCHAR",
     kategori_skilje: "VARCHAR",
   };
   await writeTable(database, {schema: "register", table: "layout", columns: layout}, layouts.map(layoutRow));
@@ -21,7 +20,6 @@ function layoutRow(layout: Layout) {
     layout: layout.id,
     avsendar: layout.avsendar,
     formatar: layout.dateFormats.join("|"),
-    felt: [...layout.columns.map(({field}) => field ?? ""), ...Object.keys(layout.fixed)].join("|"),
     kategori_skilje: layout.multiselect.kategori ?? null,
   };
 }

@@ -1,12 +1,16 @@
 -- One row per year, quarter, LSU, municipality, category, field and direction that had a counted report; all counts stand on this.
 with
-frist as (select max(dagar) as dagar from register.frist where gjeld = 'svar'),
+frist as (
+  select dagar, gyldig_fra::date as fraa, coalesce(gyldig_til::date, date '9999-12-31') as til
+  from register.frist where gjeld = 'svar'
+),
 melding as (
   select melding.*,
-    datediff('day', coalesce(sendt, registrert), (select dato from measured.uttrekk)) >= frist.dagar and svar_foert as er_forfalle,
+    datediff('day', coalesce(sendt, registrert), (select dato from measured.uttrekk)) >= frist.dagar and svar_foert and frist.dagar is not null as er_forfalle,
     coalesce(datediff('day', coalesce(sendt, registrert), svart) <= frist.dagar, false) as er_innan_frist,
     hendingsdato is not null and kategori <> 'UKJ' and alvor <> 'ukjend' as er_komplett
-  from linked.melding join measured.aar on aar.aar = melding.aar cross join frist
+  from linked.melding join measured.aar on aar.aar = melding.aar 
+  left join frist on coalesce(sendt, registrert) between frist.fraa and frist.til
   where type = 'avvik'
 ),
 final as (

@@ -19,7 +19,7 @@ linje as (
   union all
   select 5, 'normalise', 'utanfor', (select coalesce(sum(n), 0) from rad where utfall = 'skipped')
   union all
-  select 6, 'normalise', 'levert_foer', (select coalesce(sum(n), 0) from rad where utfall = 'duplicate')
+  select 6, 'normalise', 'levert_foer', (select coalesce(sum(n), 0) from til_side where utfall = 'duplicate') + (select coalesce(sum(n), 0) from rad where utfall = 'duplicate')
   union all
   select 7, 'normalise', 'godteke', (select coalesce(sum(n), 0) from rad where utfall = 'accepted')
   union all

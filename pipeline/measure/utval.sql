@@ -1,8 +1,4 @@
 -- One row per committee that stands behind a route.
 with
-delavtale as (select id, arg_max(nn, gyldig_fra) as nn from register.delavtale group by id),
-final as (
-  select utval.id, utval.type, utval.nn, utval.nb, delavtale.nn as delavtale
-  from register.utval left join delavtale on delavtale.id = utval.delavtale
-)
+final as (select id, type, nn, nb, delavtale from measured.utval_gjeldande)
 from final order by type, id

@@ -18,7 +18,12 @@ tid as (
 ),
 innhald as (
   select levering, rad, avsendar, saksnr,
-    md5(concat_ws('|', kommune, kategori, retning, hendingsdato, registrert, sendt, svart, lukka, status, alvor, beskriving)) as avtrykk
+    md5(
+      [
+        motpart_saksnr, type, meldar, mottakar, retning, kommune, sjukehus, eining, kategori, fagomraade, pasientgruppe, alvor, status,
+        hendingsdato, registrert, sendt, motteken, svart, lukka, beskriving, strakstiltak, forslag
+      ]::varchar
+    ) as avtrykk
   from normalised.rad_lesen where saksnr is not null
 ),
 grunn as (
@@ -56,6 +61,8 @@ grunn as (
   from normalised.rad_lesen, i_dag
   where kommune is not null and kommunenr is null and gjeld_dato between date '2010-01-01' and i_dag.i_dag
   union all
+  select levering, rad, 'kommune', 'unknown_municipality', null from normalised.rad_lesen where kommunenr is not null and lsu is null
+  union all
   select levering, rad, 'kategori', 'unknown_category',
     (
       select arg_max(original, jaro_winkler_similarity(lower(original), kategori_skrivemaate))
@@ -69,7 +76,7 @@ grunn as (
   select levering, rad, 'status', 'unknown_status', null from normalised.rad_lesen where status is not null and status_kode is null
   union all
   select levering, rad, 'retning', 'unknown_direction', null from normalised.rad_lesen
-  where retning_lesen is null and meldar_part is distinct from mottakar_part
+  where retning_lesen is null and not coalesce(meldar_part = mottakar_part, false)
   union all
   select levering, rad, 'type', 'unknown_status', null from normalised.rad_lesen where type_kode is null
   union all

@@ -3,7 +3,7 @@ with
 rad as (
   select rad.*, levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje,
     string_split(layout.formatar, '|') as formatar,
-    list_contains(string_split(layout.felt, '|'), 'svart') as svar_foert
+    list_contains(string_split(levering.felt, '|'), 'svart') as svar_foert
   from deidentified.rad
   join deidentified.levering on levering.levering = rad.levering
   join register.layout on layout.layout = levering.layout

@@ -1,6 +1,7 @@
 import type {Audience, EditionName, Language} from "../contract/edition.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows} from "../duckdb/rows.ts";
+import type {RegisterName} from "./registers.ts";
 
 /** What every page and document of a run says about the county and the rules, from the registers. */
 export interface RegisterFacts {
@@ -25,42 +26,46 @@ interface Profile {
   readonly laast: string;
 }
 
+/** The register as it holds on the day of the run: of the rows that have begun, the newest for each key. */
+function currentRows(register: RegisterName, key: string): string {
+  return `select * from register.${register}
+    where gyldig_fra <= (select max(i_dag) from deidentified.koeyring)
+    qualify row_number() over (partition by ${key} order by gyldig_fra desc) = 1`;
+}
+
 export async function readFacts(database: Database): Promise<RegisterFacts> {
-  const [county] = await readRows<County>(
-    database,
-    "select namn_nn, foretak_nn, foretak_kort from register.helsefellesskap limit 1",
-  );
-  const [deadline] = await readRows<{dagar: number}>(
-    database,
-    "select max(dagar) as dagar from register.frist where gjeld = 'svar'",
-  );
+  const [county] = await readRows<County>(database, currentRows("helsefellesskap", "1"));
+  const deadlines = await readRows<{gjeld: string; dagar: number}>(database, currentRows("frist", "gjeld"));
   const thresholds = await readRows<{utgaave: EditionName; terskel: number}>(
     database,
-    "select utgaave, terskel from register.terskel",
+    currentRows("terskel", "utgaave"),
   );
   return {
     county: county?.namn_nn ?? "",
     trust: county?.foretak_nn ?? "",
     trustShort: county?.foretak_kort ?? "",
-    deadlineDays: deadline?.dagar ?? 0,
+    deadlineDays: deadlines.find(({gjeld}) => gjeld === "svar")?.dagar ?? 0,
     thresholds: Object.fromEntries(thresholds.map(({utgaave, terskel}) => [utgaave, terskel])) as Record<
       EditionName,
       number
     >,
-    assumptions: await readRows(database, "select nn, nb from register.antaking order by id"),
+    assumptions: await readRows(database, `select nn, nb from (${currentRows("antaking", "id")}) order by id`),
     audiences: await readAudiences(database),
   };
 }
 
+interface Committee {
+  readonly id: string;
+  readonly type: string;
+  readonly nn: string;
+}
+
 /** The public, SSU, and each LSU that has members, each in the language its profile says. */
 async function readAudiences(database: Database): Promise<Audience[]> {
-  const profiles = await readRows<Profile>(
+  const profiles = await readRows<Profile>(database, currentRows("spraakprofil", "gjeld"));
+  const committees = await readRows<Committee>(
     database,
-    "select gjeld, maalform, laast from register.spraakprofil where gyldig_til is null",
-  );
-  const committees = await readRows<{id: string; type: string; nn: string}>(
-    database,
-    `select distinct id, type, nn from register.utval
+    `select id, type, nn from (${currentRows("utval", "id")})
      where type = 'ssu' or (type = 'lsu' and id in (select lsu from register.lsu_medlem)) order by type desc, id`,
   );
   const audience = (id: string, edition: EditionName, name: string, omraade: string): Audience => {
