@@ -63,6 +63,7 @@ export const reasons = {
   wrong_type: {what: "filtypen er feil", todo: "Send CSV eller Excel (.xlsx)."},
   encrypted: {what: "fila er verna med passord", todo: "Lagre ein kopi utan passord."},
   macro: {what: "fila har makroar", todo: "Lagre som .xlsx utan makroar."},
+  xml_doctype: {what: "fila har ei dokumenttype-erklæring som kan lure lesaren", todo: "Lagre fila på nytt i Excel."},
   zip_bomb: {what: "fila blir for stor når ho blir pakka ut", todo: "Eksporter på nytt med færre rader."},
   formula_cell: {what: "ein formel utan verdi", todo: "Lim inn verdiane i staden for formlane."},
   error_cell: {what: "ei celle med feilverdi", todo: "Rett cella i Excel."},

@@ -95,7 +95,7 @@ const inProse: readonly Recognizer[] = [
   byPattern(birthDate, "DATE_OF_BIRTH"),
   byPattern(highAge, "AGE_OVER_89"),
   byPattern(highAgeInWords, "AGE_OVER_89"),
-  byPattern(cuedId, "OTHER_ID"),
+  byPattern(cuedId, (found) => (/\d/.test(found) ? "OTHER_ID" : null)),
 ];
 
 function digitsOf(text: string): string {

@@ -31,6 +31,7 @@ async function connect(file: string, options: Readonly<Record<string, string>>):
   const database = await instance.connect();
   await database.run("set TimeZone = 'Europe/Oslo'");
   await database.run("set enable_external_access = false");
+  await database.run("set lock_configuration = true");
   return database;
 }
 

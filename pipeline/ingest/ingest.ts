@@ -12,7 +12,12 @@ import {readWorkbook} from "./xlsx.ts";
 export interface DeliveryFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Given when the file is too large to have been read. */
+  readonly size?: number;
 }
+
+/** Larger files are refused unread. */
+export const LARGEST_FILE = 512 * 1024 * 1024;
 
 /** Bytes to rows of text. Nothing is stored and nothing is guessed: the layout that fits decides, or the file is refused. */
 export async function ingest(file: DeliveryFile, layouts: readonly Layout[]): Promise<TakenFile | RefusedFile> {
@@ -60,8 +65,10 @@ type Source =
   | (Partial<HeaderFault> & {readonly kind: ReasonKind});
 
 function openSource(file: DeliveryFile, layouts: readonly Layout[]): Promise<Source> | Source {
-  const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
-  const isCompound = file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf;
+  if ((file.size ?? 0) > LARGEST_FILE) return {kind: "too_large"};
+  const begins = (...signature: number[]): boolean => signature.every((byte, index) => file.bytes[index] === byte);
+  const isZip = begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06);
+  const isCompound = begins(0xd0, 0xcf, 0x11, 0xe0);
   return isZip || isCompound ? openWorkbook(file, layouts) : openText(file, layouts);
 }
 

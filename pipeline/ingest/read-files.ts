@@ -1,10 +1,8 @@
 import {lstatSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {DeliveryError} from "../contract/delivery-error.ts";
-import type {DeliveryFile} from "./ingest.ts";
+import {type DeliveryFile, LARGEST_FILE} from "./ingest.ts";
 import {type Layout, parseLayout} from "./layout.ts";
-
-const LARGEST_FILE = 512 * 1024 * 1024;
 
 /** The files of a folder that may be deliveries, by name; hidden files and notes are left alone. */
 export function readDeliveryFolder(folder: string): string[] {
@@ -21,14 +19,16 @@ export function readDeliveryFiles(paths: readonly string[]): DeliveryFile[] {
     return fault === null ? [] : [`${basename(path)}: ${fault}`];
   });
   if (faults.length > 0) throw new DeliveryError(faults);
-  return paths.map((path) => ({name: basename(path), bytes: readFileSync(path)}));
+  return paths.map((path) => {
+    const {size} = lstatSync(path);
+    return {name: basename(path), bytes: size > LARGEST_FILE ? new Uint8Array() : readFileSync(path), size};
+  });
 }
 
 function fileFault(path: string): string | null {
   const stat = lstatSync(path, {throwIfNoEntry: false});
   if (stat === undefined) return "fila finst ikkje. Sjå etter skrivefeil i namnet.";
-  if (!stat.isFile()) return "dette er ikkje ei vanleg fil. Kopier sjølve fila inn i mappa.";
-  return stat.size > LARGEST_FILE ? "fila er for stor. Del eksporten i fleire filer." : null;
+  return stat.isFile() ? null : "dette er ikkje ei vanleg fil. Kopier sjølve fila inn i mappa.";
 }
 
 /** Every layout of a folder. Throws a DeliveryError with every fault of every layout. */

@@ -54,6 +54,7 @@ function valuesOf(record: TextRecord, header: Header): Map<Field, string> {
 }
 
 function faultOf(record: TextRecord, header: Header): Reason | null {
+  if (record.kind === "formula_cell") return {row: record.row, column: null, kind: record.kind};
   for (const [index, column] of header.columns.entries()) {
     const cell = record.cells[index] ?? "";
     const kind =

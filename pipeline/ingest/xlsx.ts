@@ -1,3 +1,4 @@
+import {unzipSync} from "fflate";
 import {type CellValue, readXlsx, type Sheet} from "hucre/xlsx";
 import type {ReasonKind} from "../contract/reasons.ts";
 import type {TextRecord} from "./csv.ts";
@@ -17,6 +18,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   if (parts.names.some((name) => name.endsWith("vbaProject.bin"))) return {kind: "macro"};
   if (!parts.names.includes("xl/workbook.xml")) return {kind: "wrong_type"};
   try {
+    if (hasDoctype(bytes)) return {kind: "xml_doctype"};
     const book = await readXlsx(bytes, {sheets: (info) => !info.hidden && !info.veryHidden});
     return {sheets: book.sheets.map((sheet) => ({name: sheet.name, records: sheetRecords(sheet)}))};
   } catch {
@@ -24,18 +26,28 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
+/** No workbook needs a document type, and a reader that follows one can be made to read or to swell. */
+function hasDoctype(bytes: Uint8Array): boolean {
+  const parts = unzipSync(bytes, {filter: ({name}) => /\.(xml|rels)$/.test(name)});
+  return Object.values(parts).some((part) => /<!DOCTYPE/i.test(Buffer.from(part.subarray(0, 4096)).toString("latin1")));
+}
+
+const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+
 function sheetRecords(sheet: Sheet): TextRecord[] {
+  const unsolved = rowsWithUnsolvedFormula(sheet);
   return sheet.rows.map((cells, index) => {
-    const faulty = cells.some(
-      (value) => typeof value === "string" && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(value),
-    );
-    return {
-      row: index + 1,
-      line: index + 1,
-      cells: cells.map(cellText),
-      ...(faulty ? {kind: "error_cell" as const} : {}),
-    };
+    const record = {row: index + 1, line: index + 1, cells: cells.map(cellText)};
+    if (unsolved.has(index)) return {...record, kind: "formula_cell"};
+    return record.cells.some((cell) => ERROR_VALUE.test(cell)) ? {...record, kind: "error_cell"} : record;
   });
+}
+
+function rowsWithUnsolvedFormula({cells}: Sheet): Set<number> {
+  const unsolved = [...(cells ?? [])].filter(
+    ([, {formula, value, formulaResult}]) => formula && (formulaResult ?? value ?? null) === null,
+  );
+  return new Set(unsolved.map(([place]) => Number(place.split(",")[0])));
 }
 
 function cellText(value: CellValue | undefined): string {

@@ -22,7 +22,8 @@ final as (
       when har_grunn then 'quarantined'
       when plass > 1 then 'duplicate'
       else 'accepted'
-    end as utfall
+    end as utfall,
+    case when coalesce(er_utanfor, false) then 'out_of_scope' end as grunn
   from rangert
 )
 from final order by levering, rad

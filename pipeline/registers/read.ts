@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import papaparse from "papaparse";
 import {DeliveryError} from "../contract/delivery-error.ts";
@@ -29,10 +29,14 @@ export async function readRegisters(database: Database, folder: string): Promise
 }
 
 function readText(folder: string, name: RegisterName): string | null {
+  const file = join(folder, `${name}.csv`);
+  if (!existsSync(file)) return null;
   try {
-    return readFileSync(join(folder, `${name}.csv`), "utf8").replace(/^\ufeff/, "");
+    return new TextDecoder("utf-8", {fatal: true}).decode(readFileSync(file));
   } catch {
-    return null;
+    throw new DeliveryError([
+      `Registeret ${name}.csv er ikkje lagra som UTF-8. Vel «CSV UTF-8» når du lagrar i Excel.`,
+    ]);
   }
 }
 
