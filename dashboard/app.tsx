@@ -35,7 +35,7 @@ export function App({published, state, dispatch}: AppProps) {
 function useDocument({facts}: Published, {screen, language}: PageState): void {
   useEffect(() => {
     const t = texts[language];
-    const title = t.documentTitle(t.questions[screen], audienceName(facts), facts.year);
+    const title = t.documentTitle(t.questions[screen], audienceName(facts, language), facts.year);
     document.documentElement.lang = language;
     document.title = facts.synthetic ? `${t.syntheticTitle} · ${title}` : title;
   }, [facts, screen, language]);

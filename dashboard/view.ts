@@ -21,7 +21,9 @@ export const fylke = "fylke";
 export const hf = "hf";
 
 /** Categories that hold what fits nowhere else; they stand last whatever their size. */
-const residual: readonly string[] = ["ANN", "UKJ"];
+/** No category, or no field of service, was given. */
+export const unclassified = "UKJ";
+const residual: readonly string[] = ["ANN", unclassified];
 
 export function viewOf(published: Published, state: Partial<Pick<View, "language" | "omraade">> = {}): View {
   const {language, omraade} = {...published.facts.audience, ...state};
@@ -34,14 +36,14 @@ export function shown(row: {readonly status: CellStatus; readonly n: number | nu
 }
 
 /** Who the page is for; the public edition is for everybody and carries the name of the whole. */
-export function audienceName({audience, county}: PageFacts): string {
-  return audience.name || county;
+export function audienceName({audience, county}: PageFacts, language: Language): string {
+  return (audience.name ?? county)[language];
 }
 
 /** The name of an area in running text: the county, `LSU Molde`, or a municipality. */
 export function areaName(view: View, id = view.omraade): string {
   const row = areaRow(view, id);
-  if (row?.type === "fylke") return view.facts.county;
+  if (row?.type === "fylke") return view.facts.county[view.language];
   return row?.type === "lsu" ? `LSU ${row.namn}` : (row?.namn ?? id);
 }
 

@@ -20,7 +20,7 @@ export function Strip({view, state, dispatch}: StripProps) {
   return (
     <header class="topp">
       <p class="kven">
-        <b>{audienceName(view.facts)}</b>
+        <b>{audienceName(view.facts, view.language)}</b>
         <span>{year}</span>
         {synthetic && <strong class="syntetisk">{t.synthetic}</strong>}
       </p>

@@ -16,8 +16,8 @@ function facts(audience: Audience, threshold: number): PageFacts {
     runDate: "2026-03-02",
     cutOff: "2026-02-01",
     synthetic: true,
-    county: "Møre og Romsdal",
-    trust: "Helse Møre og Romsdal",
+    county: {nn: "Møre og Romsdal", nb: "Møre og Romsdal"},
+    trust: {nn: "Helse Møre og Romsdal", nb: "Helse Møre og Romsdal"},
     trustShort: "HMR",
     deadlineDays: 28,
     assumptions: [
@@ -38,7 +38,7 @@ export function exampleLsu(): Published {
   const audience: Audience = {
     id: "lsu-molde",
     edition: "moete",
-    name: "LSU Molde",
+    name: {nn: "LSU Molde", nb: "LSU Molde"},
     omraade: "lsu-molde",
     language: "nn",
     languageLocked: false,
@@ -51,7 +51,7 @@ export function exampleSsu(): Published {
   const audience: Audience = {
     id: "ssu",
     edition: "moete",
-    name: "SSU",
+    name: {nn: "SSU", nb: "SSU"},
     omraade: "fylke",
     language: "nn",
     languageLocked: false,
@@ -64,7 +64,7 @@ export function exampleOpen(): Published {
   const audience: Audience = {
     id: "open",
     edition: "open",
-    name: "Helsefellesskap Møre og Romsdal",
+    name: null,
     omraade: "fylke",
     language: "nn",
     languageLocked: true,

@@ -1,6 +1,6 @@
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
-import {alle, categories, categoryName, endring, melding, shown, type View} from "../view.ts";
+import {alle, categories, categoryName, endring, melding, shown, unclassified, type View} from "../view.ts";
 
 const dommar = ["auke", "nedgang", "uviss"] as const;
 export type Dom = (typeof dommar)[number];
@@ -63,10 +63,10 @@ function manyChanges(view: View, up: number, down: number): string {
 function notCompared(view: View): string {
   const {findings: t} = texts[view.language];
   const {year} = view.facts;
-  const has = (grunn: Grunn) =>
-    verdicts(view).some((row) => row.verdict.kind === "grunn" && row.verdict.grunn === grunn);
-  if (has("foerste_aar")) return t.firstYear(year);
-  if (has("brot")) return t.notComparable(year - 1, year);
+  const all = (grunn: Grunn) =>
+    verdicts(view).every((row) => row.verdict.kind === "grunn" && row.verdict.grunn === grunn);
+  if (all("foerste_aar")) return t.firstYear(year);
+  if (all("brot")) return t.notComparable(year - 1, year);
   return t.tooFew(year - 1, year);
 }
 
@@ -93,14 +93,15 @@ export function moensterTitle(view: View): string {
   return t.signals(withDom(view, "auke").length + withDom(view, "nedgang").length, all);
 }
 
-/** Names the largest field only when it is alone at the top; hidden fields are small by definition. */
+/** Names the largest field only when the reports without a field could not put another one above it. */
 export function fagomraadeTitle(view: View): string {
   const {findings: t} = texts[view.language];
-  const rows = fagomraade(view).filter((row) => row.n !== null);
-  const most = Math.max(...rows.map((row) => row.n ?? 0));
-  const largest = rows.filter((row) => row.n === most);
-  const only = largest.length === 1 && rows.length > 1 ? largest[0] : undefined;
-  return only ? t.largestField(categoryName(view, only.kode, "fagomraade")) : t.fields;
+  const rows = fagomraade(view);
+  const unknown = rows.find((row) => row.kode === unclassified)?.n ?? Number.POSITIVE_INFINITY;
+  const known = rows.filter((row) => row.kode !== unclassified).sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
+  const [largest, second] = known;
+  const lead = (largest?.n ?? 0) - (second?.n ?? 0);
+  return largest && lead > unknown ? t.largestField(categoryName(view, largest.kode, "fagomraade")) : t.fields;
 }
 
 /** Fields of service in print order, with the count of the report year where it is shown. */

@@ -1,6 +1,6 @@
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
-import {alle, andel, hf, kommunar, melding, retningar, shown, type View} from "../view.ts";
+import {alle, andel, categories, hf, kommunar, melding, retningar, shown, type View} from "../view.ts";
 
 export const leveringar = ["levert", "stadfesta_null", "manglar"] as const;
 type Levering = (typeof leveringar)[number];
@@ -13,6 +13,8 @@ export interface Part {
 
 /** Below this total a share or a change says nothing that reading the reports does not say better. */
 const fewMessages = 30;
+/** With fewer categories shown there is nothing to choose between. */
+const fewestCategories = 3;
 
 /** The trust first, then the municipalities of the area by name; only those who were expected to deliver. */
 export function parts(view: View): Part[] {
@@ -32,15 +34,20 @@ export function tillitFinding(view: View): string {
   const municipal = all.filter((part) => part.part !== hf);
   const missing = municipal.filter((part) => part.levering === "manglar").map((part) => part.namn);
   if (missing.length === 0) {
-    return `${t.allDelivered(municipal.length, view.facts.trustShort)} ${isFew(view) ? t.few : t.enough}`;
+    return [t.allDelivered(municipal.length, view.facts.trustShort), ...usefulness(view)].join(" ");
   }
   const unknown = missing.length <= 3 ? t.unknownPlaces(missing) : t.unknownCount(missing.length);
   return `${t.someDelivered(municipal.length - missing.length, municipal.length)} ${unknown}`;
 }
 
-function isFew(view: View): boolean {
+/** What the numbers are good for; nothing is said when too little of them is shown to judge. */
+function usefulness(view: View): string[] {
+  const {findings: t} = texts[view.language];
   const total = shown(melding(view, alle, alle));
-  return total === null || total < fewMessages;
+  if (total === null) return [];
+  if (total < fewMessages) return [t.few];
+  const comparable = categories(view).filter((kode) => (shown(melding(view, kode, alle)) ?? 0) > 0);
+  return comparable.length >= fewestCategories ? [t.enough] : [];
 }
 
 /** Reports and events of the year; both, because an event told by both sides is two reports. */

@@ -5,11 +5,14 @@ export type EditionName = (typeof editionNames)[number];
 export const languages = ["nn", "nb"] as const;
 export type Language = (typeof languages)[number];
 
+export type Bilingual = Readonly<Record<Language, string>>;
+
 /** Who a page is for: the public, the strategic committee, or one LSU (`lsu-<name>`). */
 export interface Audience {
   readonly id: string;
   readonly edition: EditionName;
-  readonly name: string;
+  /** Null for the public edition, which carries the name of the whole. */
+  readonly name: Bilingual | null;
   readonly omraade: string;
   readonly language: Language;
   /** True when the language profile allows only `language`. */
@@ -26,10 +29,10 @@ export interface PageFacts {
   readonly runDate: string;
   readonly cutOff: string;
   readonly synthetic: boolean;
-  readonly county: string;
-  readonly trust: string;
+  readonly county: Bilingual;
+  readonly trust: Bilingual;
   readonly trustShort: string;
   readonly deadlineDays: number;
   /** Statements from the registers that are assumed and not confirmed, for the method page. */
-  readonly assumptions: readonly {readonly nn: string; readonly nb: string}[];
+  readonly assumptions: readonly Bilingual[];
 }

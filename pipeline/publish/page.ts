@@ -26,7 +26,7 @@ export function fillPage(template: string, facts: PageFacts, tables: Tables): st
 }
 
 function titleOf({audience, county, year, synthetic}: PageFacts): string {
-  const name = audience.name || county;
+  const name = (audience.name ?? county)[audience.language];
   return `${synthetic ? "SYNTETISK · " : ""}${name} · samhandlingsavvik ${year}`;
 }
 

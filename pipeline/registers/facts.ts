@@ -1,22 +1,24 @@
-import type {Audience, EditionName, Language} from "../contract/edition.ts";
+import type {Audience, Bilingual, EditionName, Language} from "../contract/edition.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows} from "../duckdb/rows.ts";
 import type {RegisterName} from "./registers.ts";
 
 /** What every page and document of a run says about the county and the rules, from the registers. */
 export interface RegisterFacts {
-  readonly county: string;
-  readonly trust: string;
+  readonly county: Bilingual;
+  readonly trust: Bilingual;
   readonly trustShort: string;
   readonly deadlineDays: number;
   readonly thresholds: Readonly<Record<EditionName, number>>;
-  readonly assumptions: readonly {readonly nn: string; readonly nb: string}[];
+  readonly assumptions: readonly Bilingual[];
   readonly audiences: readonly Audience[];
 }
 
 interface County {
   readonly namn_nn: string;
+  readonly namn_nb: string;
   readonly foretak_nn: string;
+  readonly foretak_nb: string;
   readonly foretak_kort: string;
 }
 
@@ -41,8 +43,8 @@ export async function readFacts(database: Database): Promise<RegisterFacts> {
     currentRows("terskel", "utgaave"),
   );
   return {
-    county: county?.namn_nn ?? "",
-    trust: county?.foretak_nn ?? "",
+    county: {nn: county?.namn_nn ?? "", nb: county?.namn_nb ?? ""},
+    trust: {nn: county?.foretak_nn ?? "", nb: county?.foretak_nb ?? ""},
     trustShort: county?.foretak_kort ?? "",
     deadlineDays: deadlines.find(({gjeld}) => gjeld === "svar")?.dagar ?? 0,
     thresholds: Object.fromEntries(thresholds.map(({utgaave, terskel}) => [utgaave, terskel])) as Record<
@@ -58,6 +60,7 @@ interface Committee {
   readonly id: string;
   readonly type: string;
   readonly nn: string;
+  readonly nb: string;
 }
 
 /** The public, SSU, and each LSU that has members, each in the language its profile says. */
@@ -65,16 +68,16 @@ async function readAudiences(database: Database): Promise<Audience[]> {
   const profiles = await readRows<Profile>(database, currentRows("spraakprofil", "gjeld"));
   const committees = await readRows<Committee>(
     database,
-    `select id, type, nn from (${currentRows("utval", "id")})
+    `select id, type, nn, nb from (${currentRows("utval", "id")})
      where type = 'ssu' or (type = 'lsu' and id in (select lsu from register.lsu_medlem)) order by type desc, id`,
   );
-  const audience = (id: string, edition: EditionName, name: string, omraade: string): Audience => {
+  const audience = (id: string, edition: EditionName, name: Bilingual | null, omraade: string): Audience => {
     const profile = profiles.find(({gjeld}) => gjeld === id) ?? profiles.find(({gjeld}) => gjeld === "fylke");
     return {id, edition, name, omraade, language: profile?.maalform ?? "nn", languageLocked: profile?.laast === "ja"};
   };
   const county = "fylke";
   return [
-    audience("open", "open", "", county),
-    ...committees.map(({id, type, nn}) => audience(id, "moete", nn, type === "ssu" ? county : id)),
+    audience("open", "open", null, county),
+    ...committees.map(({id, type, nn, nb}) => audience(id, "moete", {nn, nb}, type === "ssu" ? county : id)),
   ];
 }

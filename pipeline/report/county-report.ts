@@ -20,7 +20,7 @@ export function countyReport(tables: Tables, facts: PageFacts): Document {
   const chapters = [viktigast, vedtak, grunnlaget, fylket, lsu, metode].map((chapter) => chapter(view));
   return {
     title: own.title(facts.year),
-    subtitle: own.subtitle(facts.county),
+    subtitle: own.subtitle(facts.county[facts.audience.language]),
     language: view.language,
     marks: facts.synthetic ? [t.synthetic] : [],
     about: [

@@ -34,7 +34,11 @@ function aboutSheet(view: View, title: string, sheets: readonly Sheet[]): Sheet 
   const own = reportTexts[language];
   return {
     name: t.about,
-    heading: [title, own.subtitle(facts.county), own.edition(facts.audience.edition, facts.threshold)],
+    heading: [
+      title,
+      own.subtitle(facts.county[facts.audience.language]),
+      own.edition(facts.audience.edition, facts.threshold),
+    ],
     columns: [
       {title: t.what, kind: "text"},
       {title: t.content, kind: "text"},

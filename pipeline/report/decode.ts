@@ -16,14 +16,14 @@ export function decoder(view: View, table: TableName, column: string): Decode {
     (value) =>
       value === alle ? t.total : categoryName(view, value, akse);
   const decoders: Readonly<Record<string, Decode>> = {
-    omraade: (value) => (value === fylke ? view.facts.county : areaName(view, value)),
+    omraade: (value) => (value === fylke ? view.facts.county[view.language] : areaName(view, value)),
     lsu: (value) => areaName(view, value),
     kommune: (value) =>
       value
         .split(" ")
         .map((id) => areaName(view, id))
         .join(", "),
-    part: (value) => (value === "hf" ? view.facts.trust : areaName(view, value)),
+    part: (value) => (value === "hf" ? view.facts.trust[view.language] : areaName(view, value)),
     kategori: (value) =>
       value
         .split(" ")

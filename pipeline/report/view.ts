@@ -34,7 +34,7 @@ export function lsuIds(view: View): string[] {
 /** The name of the view's area in running text. */
 export function areaName(view: View, id = view.omraade): string {
   const row = view.tables.omraade.filter((row) => row.id === id).at(-1);
-  if (row?.type === "fylke") return view.facts.county;
+  if (row?.type === "fylke") return view.facts.county[view.language];
   return row?.type === "lsu" ? `LSU ${row.namn}` : (row?.namn ?? id);
 }
 

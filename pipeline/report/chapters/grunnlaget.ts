@@ -43,7 +43,7 @@ function deliveryTable(view: View): TableBlock {
   return {
     kind: "table",
     title: leveringTitle(view),
-    subtitle: `${own.deliverySubtitle(view.facts.year, view.facts.county)}, n\u00a0=\u00a0${number(parts(view).length)}`,
+    subtitle: `${own.deliverySubtitle(view.facts.year, view.facts.county[view.language])}, n\u00a0=\u00a0${number(parts(view).length)}`,
     columns: [
       {title: own.area, align: "left", widthMm: 32},
       {title: t.levering.levert, align: "left", widthMm: 66},
@@ -51,7 +51,7 @@ function deliveryTable(view: View): TableBlock {
       {title: t.levering.manglar, align: "left", widthMm: 34},
     ],
     rows: [
-      deliveryRow(view, view.facts.trust, trust),
+      deliveryRow(view, view.facts.trust[view.language], trust),
       ...lsuIds(view).map((id) => {
         const seen = seenFrom(view, id);
         const own = parts(seen).filter(({part}) => part !== hf);

@@ -14,8 +14,8 @@ export const nb: ReportText = {
   figure: "Figur",
   table: "Tabell",
   page: (page, of) => `side ${page} av ${of}`,
-  key: "«:» skjult, for få til å vise · «..» mangler, ikke levert · «.» ikke aktuelt · 0 ingen meldinger",
-  hiddenRows: (names) => `For få til å vise i alle kolonner: ${quoted(names, "og")}.`,
+  key: "«:» skjult for å verne små tall · «..» mangler, ikke levert · «.» ikke aktuelt · 0 ingen meldinger",
+  hiddenRows: (names) => `Skjult i alle kolonner: ${quoted(names, "og")}.`,
   decision: "Forslag til vedtak",
   viktigast: {
     heading: "Det viktigste på én side",
@@ -126,8 +126,7 @@ export const nb: ReportText = {
     fieldSubtitle: (year, n) => `Meldinger per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert flere enn året før · ▼ sikkert færre · uten tegn: ingen sikker endring, eller ikke sammenlignet",
-    sparkKey:
-      "Hvert kvartal, samme skala i alle rader. Hel strek: median. Stiplet: brudd. Skravert: for få til å vise.",
+    sparkKey: "Hvert kvartal, samme skala i alle rader. Hel strek: median. Stiplet: brudd. Skravert: skjult.",
     wholeYear: "Året",
     all: "Fylket",
     up: (ssu, committee, name) =>

@@ -13,8 +13,8 @@ export const nn = {
   figure: "Figur",
   table: "Tabell",
   page: (page: string, of: string) => `side ${page} av ${of}`,
-  key: "«:» skjult, for få til å vise · «..» manglar, ikkje levert · «.» ikkje aktuelt · 0 ingen meldingar",
-  hiddenRows: (names: readonly string[]) => `For få til å vise i alle kolonnar: ${quoted(names, "og")}.`,
+  key: "«:» skjult for å verne små tal · «..» manglar, ikkje levert · «.» ikkje aktuelt · 0 ingen meldingar",
+  hiddenRows: (names: readonly string[]) => `Skjult i alle kolonnar: ${quoted(names, "og")}.`,
   decision: "Forslag til vedtak",
   viktigast: {
     heading: "Det viktigaste på éi side",
@@ -131,7 +131,7 @@ export const nn = {
     fieldSubtitle: (year: number, n: string) => `Meldingar per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert fleire enn året før · ▼ sikkert færre · utan teikn: inga sikker endring, eller ikkje samanlikna",
-    sparkKey: "Kvart kvartal, same skala i alle rader. Heil strek: median. Stipla: brot. Skravert: for få til å vise.",
+    sparkKey: "Kvart kvartal, same skala i alle rader. Heil strek: median. Stipla: brot. Skravert: skjult.",
     wholeYear: "Året",
     all: "Fylket",
     up: (ssu: string, committee: string, name: string) =>

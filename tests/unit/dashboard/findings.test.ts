@@ -50,8 +50,8 @@ describe("moenster", () => {
     ],
     ["2024 og 2025 kan ikkje samanliknast: det er brot i serien.", changes(not("brot"))],
     ["2025 er det første året. Endring kan vi tidlegast sjå neste år.", changes(not("foerste_aar"))],
-    ["Det er for få meldingar til å samanlikne 2024 og 2025.", changes(said("for_faa"))],
-    ["Det er for få meldingar til å samanlikne 2024 og 2025.", changes(hidden)],
+    ["Det er for få viste tal til å samanlikne 2024 og 2025.", changes(said("for_faa"))],
+    ["Det er for få viste tal til å samanlikne 2024 og 2025.", changes(hidden)],
   ])("%s", (sentence, view) => {
     expect(moensterFinding(view)).toBe(sentence);
   });
@@ -67,10 +67,18 @@ describe("moenster", () => {
     expect(moensterLead(withTables({melding_per_kategori}))).toBe("Fleire meldingar betyr ikkje fleire avvik.");
   });
 
-  it("names the largest field only when it stands alone", () => {
-    expect(fagomraadeTitle(base)).toBe("Flest meldingar gjeld «Somatikk»");
-    const same = base.tables.melding_per_fagomraade.map((row) => ({...row, n: 9, status: "published" as const}));
-    expect(fagomraadeTitle(withTables({melding_per_fagomraade: same}))).toBe("Meldingar etter fagområde");
+  it.each([
+    ["Flest meldingar gjeld «Somatikk»", {SOM: 20, PSY: 9, UKJ: 10}],
+    ["Meldingar etter fagområde", {SOM: 20, PSY: 9, UKJ: 11}],
+    ["Meldingar etter fagområde", {SOM: 9, PSY: 9, UKJ: 0}],
+    ["Meldingar etter fagområde", {SOM: 5, PSY: 1, UKJ: 90}],
+  ])("names the largest field only when the unknown could not overturn it: %s", (title, counts: Record<string, number>) => {
+    const rows = base.tables.melding_per_fagomraade.map((row) => ({
+      ...row,
+      n: counts[row.fagomraade] ?? 0,
+      status: "published" as const,
+    }));
+    expect(fagomraadeTitle(withTables({melding_per_fagomraade: rows}))).toBe(title);
   });
 });
 
