@@ -97,7 +97,8 @@ export function moensterTitle(view: View): string {
 export function fagomraadeTitle(view: View): string {
   const {findings: t} = texts[view.language];
   const rows = fagomraade(view);
-  const unknown = rows.find((row) => row.kode === unclassified)?.n ?? Number.POSITIVE_INFINITY;
+  const without = rows.find((row) => row.kode === unclassified);
+  const unknown = without === undefined ? 0 : (without.n ?? Number.POSITIVE_INFINITY);
   const known = rows.filter((row) => row.kode !== unclassified).sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
   const [largest, second] = known;
   const lead = (largest?.n ?? 0) - (second?.n ?? 0);
