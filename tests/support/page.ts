@@ -1,0 +1,75 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {type Browser, chromium, type Page} from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({executablePath, args: isRoot ? ["--no-sandbox"] : []});
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Every request that is not the file itself or data inside it, and every error the page gave. */
+  readonly requests: string[];
+  readonly errors: string[];
+}
+
+/** Opens a built page from disk with the network off. */
+export async function openPage(browser: Browser, file: string, size = {width: 1280, height: 720}): Promise<Opened> {
+  const context = await browser.newContext({viewport: size, offline: true});
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  const own = pathToFileURL(file).href;
+  page.on("request", (request) => {
+    const url = request.url();
+    if (url.split("#")[0] !== own && !url.startsWith("data:")) requests.push(url);
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(own);
+  await page.waitForSelector("h1");
+  return {page, requests, errors};
+}
+
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, screen);
+  await page.waitForSelector(`a[href="#${screen}"][aria-current="page"]`);
+}
+
+export async function screensOf(page: Page): Promise<string[]> {
+  return page.$$eval("nav ol a", (links) => links.map((link) => link.getAttribute("href")?.slice(1) ?? ""));
+}
+
+/** What axe finds on the page as it stands, as `rule: selector`. The policy of the page stays on: axe is run from outside it. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as {axe: {run: () => Promise<{violations: {id: string; nodes: {target: string[]}[]}[]}>}}
+    ).axe;
+    const {violations} = await axe.run();
+    return violations.map(
+      ({id, nodes}) =>
+        `${id}: ${nodes
+          .map(({target}) => target.join(" "))
+          .slice(0, 3)
+          .join(", ")}`,
+    );
+  });
+  return found;
+}
+
+export function pageOf(out: string, path: string): string {
+  return join(out, "2025", path, "index.html");
+}
