@@ -40,7 +40,7 @@ export function audienceName({audience, county}: PageFacts, language: Language):
   return (audience.name ?? county)[language];
 }
 
-/** The name of an area in running text: the county, `LSU Molde`, or a municipality. */
+/** The name of an area in running text: the county, `LSU` with its name, or a municipality. */
 export function areaName(view: View, id = view.omraade): string {
   const row = areaRow(view, id);
   if (row?.type === "fylke") return view.facts.county[view.language];

@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {createInterface} from "node:readline";
-import {Command} from "commander";
+import {Command, CommanderError} from "commander";
 import {generateDeliveries} from "../data/synthetic/generate.ts";
 import {readTruths} from "../data/synthetic/truths.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
@@ -149,10 +149,15 @@ async function republishCommand(what: "publish" | "report", options: Options): P
 }
 
 function commandLine(): Command {
-  const program = new Command("avvik").description("Frå meldingar om samhandlingsavvik til vedtak").helpCommand(false);
+  const program = new Command("avvik")
+    .description("Frå meldingar om samhandlingsavvik til vedtak")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({writeErr: () => {}});
   const command = (name: string, description: string, example: string): Command =>
     program
       .command(name)
+      .copyInheritedSettings(program)
       .description(description)
       .option("--data <mappe>", "mappe med registers, layouts og deliveries", join(root, "data"))
       .option("--json", "eitt JSON-objekt på stdout, alt anna på stderr")
@@ -174,7 +179,7 @@ function commandLine(): Command {
   );
   for (const what of ["publish", "report"] as const) {
     const description = what === "publish" ? "lagar sidene på nytt frå lageret" : "lagar dokumenta på nytt frå lageret";
-    flow(command(what, description, `${what} --edition moete --lsu lsu-molde`))
+    flow(command(what, description, `${what} --edition moete --lsu ssu`))
       .option("--edition <utgåve>", editionNames.join(" eller "))
       .option("--lsu <id>", "berre dette utvalet")
       .action((options: Options) => republishCommand(what, options));
@@ -183,10 +188,29 @@ function commandLine(): Command {
   return program;
 }
 
+/** Commander's own words are English; what was typed stands in quotes in them and may be said back. */
+function usageFault({code, message}: CommanderError): string {
+  const typed = message.match(/'([^']+)'/)?.[1] ?? "";
+  const faults: Readonly<Record<string, string>> = {
+    "commander.unknownOption": `Valet «${typed}» finst ikkje.`,
+    "commander.unknownCommand": `Kommandoen «${typed}» finst ikkje.`,
+    "commander.missingArgument": `Kommandoen manglar «${typed}».`,
+    "commander.optionMissingArgument": `Valet «${typed}» manglar ein verdi.`,
+    "commander.excessArguments": "Kommandoen fekk for mange ord.",
+    "commander.help": "Skriv kva avvik skal gjere.",
+  };
+  return `${faults[code] ?? "Kommandoen let seg ikkje tolke."} Sjå «avvik --help».`;
+}
+
 try {
   await commandLine().parseAsync();
 } catch (error) {
-  if (error instanceof DeliveryError) {
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0) {
+      tell(usageFault(error));
+      process.exitCode = PERSON_MUST_FIX;
+    }
+  } else if (error instanceof DeliveryError) {
     for (const fault of error.faults) tell(fault);
     process.exitCode = PERSON_MUST_FIX;
   } else {

@@ -1,6 +1,5 @@
 import {createHash} from "node:crypto";
-import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
 import {type EditionName, editionNames, type PageFacts} from "./contract/edition.ts";
 import type {FileHash, Manifest} from "./contract/manifest.ts";
 import type {Row} from "./contract/tables.ts";
@@ -9,8 +8,9 @@ import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
 import type {Project} from "./project.ts";
 import {publish} from "./publish/publish.ts";
-import {type EditionFolder, fileHash} from "./publish/write-edition.ts";
+import type {EditionFolder} from "./publish/write-edition.ts";
 import {readFacts} from "./registers/facts.ts";
+import {readSources} from "./registers/sources.ts";
 import {report} from "./report/report.ts";
 
 export const stages = ["innlesing", "kopling", "måling", "skjuling", "sider", "rapport", "kontroll"] as const;
@@ -28,8 +28,8 @@ type RunFacts = Omit<PageFacts, "audience" | "threshold">;
 export async function makeEditions(database: Database, project: Project, progress: Progress): Promise<Editions> {
   const {audiences, thresholds, ...county} = await readFacts(database);
   const inputs = await inputHashes(database);
-  const registers = folderHashes(project.registers);
-  const layouts = folderHashes(project.layouts);
+  const registers = await readSources(database, "register");
+  const layouts = await readSources(database, "oppsett");
   const run: RunFacts = {...county, ...(await runFacts(database, project, [...inputs, ...registers, ...layouts]))};
   const template = readFileSync(project.template, "utf8");
   const editions: EditionFolder[] = [];
@@ -59,7 +59,10 @@ async function runFacts(database: Database, {today}: Project, hashes: readonly F
     ({aar}) => aar,
   );
   const year = years.at(-1) ?? 0;
-  const [cut] = await readRows<{dato: string}>(database, "select dato::varchar as dato from measured.uttrekk");
+  const [cut] = await readRows<{dato: string}>(
+    database,
+    "select last_day(dato)::varchar as dato from measured.uttrekk",
+  );
   const [own] = await readRows<{syntetisk: boolean}>(database, "select syntetisk from deidentified.koeyring");
   return {
     year,
@@ -82,13 +85,6 @@ async function inputHashes(database: Database): Promise<FileHash[]> {
     database,
     "select levering as file, sha256, storleik as bytes from deidentified.levering order by sha256",
   );
-}
-
-function folderHashes(folder: string): FileHash[] {
-  return readdirSync(folder)
-    .filter((name) => /\.(csv|json)$/.test(name))
-    .sort()
-    .map((name) => fileHash({path: name, bytes: readFileSync(join(folder, name))}));
 }
 
 function digestOf(hashes: readonly FileHash[]): string {

@@ -14,6 +14,7 @@ import {isSynthetic} from "./ingest/synthetic.ts";
 import {normalise} from "./normalise/normalise.ts";
 import type {Project} from "./project.ts";
 import {readRegisters} from "./registers/read.ts";
+import {writeSources} from "./registers/sources.ts";
 
 /** What became of one delivery. */
 export interface FileAccount extends Account {
@@ -46,6 +47,7 @@ export interface Deliveries {
 /** Files to normalised rows: registers and layouts in, then ingest, deidentify and normalise. */
 export async function takeIn(database: Database, project: Project, {paths, only}: Deliveries): Promise<Intake> {
   await readRegisters(database, project.registers);
+  await writeSources(database, project);
   const layouts = chosenLayouts(readLayouts(project.layouts), only);
   await writeLayouts(database, layouts);
   const read: (TakenFile | RefusedFile)[] = [];

@@ -9,6 +9,7 @@ import type {OutputFile} from "./contract/output.ts";
 import {type Row, type TableName, type Tables, tableNames} from "./contract/tables.ts";
 import {findCertainIdentifiers} from "./deidentify/identifiers.ts";
 import {solvableCells} from "./disclose/published-attack.ts";
+import {formFaults} from "./verify-forms.ts";
 
 interface Edition {
   readonly name: string;
@@ -34,7 +35,11 @@ export function verifyFolder(folder: string, template: string): {readonly faults
   const manifests = findManifests(folder);
   if (manifests.length === 0) return {faults: [`${folder}: her ligg inga utgåve (manifest.json manglar).`], files: 0};
   const checked = manifests.map((path) => verifyEdition(path, template));
-  return {faults: checked.flatMap(({faults}) => faults), files: checked.reduce((sum, {files}) => sum + files, 0)};
+  const strays = strayFiles(folder, manifests).map((path) => `${path}: fila høyrer ikkje til noka utgåve.`);
+  return {
+    faults: [...strays, ...checked.flatMap(({faults}) => faults)],
+    files: checked.reduce((sum, {files}) => sum + files, 0),
+  };
 }
 
 function verifyEdition(folder: string, template: string) {
@@ -47,6 +52,7 @@ function verifyEdition(folder: string, template: string) {
     ...hashFaults(files, manifest),
     ...personFaults(edition, {removed: new Set(), template}),
     ...solvedFaults(edition),
+    ...formFaults(manifest.edition, manifest.datagrunnlag, files),
   ];
   return {faults, files: files.length};
 }
@@ -148,6 +154,13 @@ function readTable(name: TableName, files: readonly OutputFile[]): Row<TableName
   } catch {
     return null;
   }
+}
+
+function strayFiles(folder: string, editions: readonly string[]): string[] {
+  const inside = editions.map((edition) => relative(folder, edition).replaceAll("\\", "/"));
+  return filesUnder(folder).filter(
+    (path) => !inside.some((edition) => edition === "" || path.startsWith(`${edition}/`)),
+  );
 }
 
 function findManifests(folder: string): string[] {

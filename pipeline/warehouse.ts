@@ -18,6 +18,7 @@ export async function buildWarehouse<T>(file: string, build: (database: Database
     renameSync(fresh, file);
     return result;
   } finally {
+    for (const path of [fresh, `${fresh}.wal`]) rmSync(path, {force: true});
     release();
   }
 }

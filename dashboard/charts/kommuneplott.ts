@@ -182,10 +182,10 @@ function note(document: Document, text: string, {y, width, size, from}: Place & 
 }
 
 const exampleRows: readonly Kommunerad[] = [
-  {namn: "Aukra", n: 0, rate: 0, nedre: 0, oevre: 1, status: "published"},
-  {namn: "Molde", n: 53, rate: 1.6, nedre: 1.2, oevre: 2.1, status: "published"},
-  {namn: "Rauma", n: null, rate: null, nedre: null, oevre: null, status: "hidden"},
-  {namn: "Vestnes", n: null, rate: null, nedre: null, oevre: null, status: "missing"},
+  {namn: "Austvik", n: 0, rate: 0, nedre: 0, oevre: 1, status: "published"},
+  {namn: "Midtbygd", n: 53, rate: 1.6, nedre: 1.2, oevre: 2.1, status: "published"},
+  {namn: "Nordnes", n: null, rate: null, nedre: null, oevre: null, status: "hidden"},
+  {namn: "Sørli", n: null, rate: null, nedre: null, oevre: null, status: "missing"},
 ];
 
 export const examples: readonly ChartExample[] = [

@@ -197,8 +197,8 @@ export const examples: readonly ChartExample[] = [
       spegel(exampleRows, {
         ...canvas,
         aar: 2025,
-        over: "Kommune til HMR: 90 i 2025",
-        under: "HMR til kommune",
+        over: "Kommune til sjukehus: 90 i 2025",
+        under: "Sjukehus til kommune",
         brot: [{dato: "2024-04-27", label: "brot"}],
       }),
   },

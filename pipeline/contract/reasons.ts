@@ -1,6 +1,6 @@
 /**
  * Why a file is refused, a row waits in quarantine or a row is skipped: `what` completes "rad 12: …", `todo` is what
- * the secretariat does about it. The last five kinds are skips; the others are the project's shared vocabulary.
+ * the secretariat does about it.
  */
 export const reasons = {
   encoding: {what: "teikn som ikkje let seg lese", todo: "Lagre fila på nytt som UTF-8 eller CSV frå Excel."},

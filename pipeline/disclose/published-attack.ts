@@ -33,7 +33,7 @@ function readerKnowledge(tables: Tables): {readonly shown: Map<string, Count>; r
       const status = "status" in row ? row.status : "published";
       for (const count of countsOf(name, row)) {
         const key = keyOf(count.at);
-        if (status === "missing" && count.at.retning !== "alle") shown.push({...count, value: 0});
+        if (status === "missing" && count.at.retning === "K2H") shown.push({...count, value: 0});
         else if (status === "hidden" || status === "missing") {
           hidden.cells.set(key, count);
           hidden.least.set(key, status === "missing" || count.at.kvartal > 0 ? 0 : 1);

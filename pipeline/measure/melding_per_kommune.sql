@@ -9,7 +9,7 @@ teljing as (
 hf as (select aar, levering from measured.levering_per_part where part = 'hf'),
 rute as (
   select omraade.aar, omraade.id as kommune, r.retning,
-    coalesce(part.levering, 'manglar') = 'manglar' as kommune_manglar,
+    coalesce(part.levering = 'manglar', false) as kommune_manglar,
     coalesce(hf.levering, 'manglar') = 'manglar' as hf_manglar
   from measured.omraade
   cross join unnest(['alle', 'K2H', 'H2K']) as r(retning)

@@ -12,7 +12,8 @@ export function tableFiles(published: Tables, datagrunnlag: string): OutputFile[
   ]);
 }
 
-function csvOf<N extends TableName>(name: N, rows: readonly Row<N>[], datagrunnlag: string): string {
+/** One table as text for a spreadsheet. */
+export function csvOf<N extends TableName>(name: N, rows: readonly Row<N>[], datagrunnlag: string): string {
   const columns = Object.keys(tables[name].columns);
   const data = rows.map((row) => [
     ...columns.map((column) => csvCell(name, row as Readonly<Record<string, unknown>>, column)),
