@@ -12,9 +12,9 @@ import {period} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {alle, areaShort, categories, categoryName, fylke, lsuIds, melding, type View} from "../view.ts";
-import {audiences, type ScreenProps} from "./screen.ts";
+import type {ScreenProps} from "./screen.ts";
 
-export const examples = audiences.filter(({name}) => name !== "lsu");
+export {countyAudiences as examples} from "./screen.ts";
 
 /** The share of stable series that the change rule calls a change. */
 const falseAlarm = 0.01;

@@ -12,9 +12,9 @@ import {spoken, written} from "../series.ts";
 import {number, rate} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {alle, areaName, melding, type Retning, retningar, shown, type View} from "../view.ts";
-import {audiences, type ScreenProps} from "./screen.ts";
+import type {ScreenProps} from "./screen.ts";
 
-export const examples = audiences;
+export {audiences as examples} from "./screen.ts";
 
 type Order = "namn" | "folketal";
 

@@ -7,9 +7,9 @@ import {date} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {breaks, categoryName, type View} from "../view.ts";
-import {audiences, type ScreenProps} from "./screen.ts";
+import type {ScreenProps} from "./screen.ts";
 
-export const examples = audiences;
+export {audiences as examples} from "./screen.ts";
 
 const falseAlarm = 0.01;
 

@@ -18,9 +18,9 @@ import {period} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {alle, areaName, categories, categoryName, melding, retningar, shown, type View} from "../view.ts";
-import {audiences, type ScreenProps} from "./screen.ts";
+import type {ScreenProps} from "./screen.ts";
 
-export const examples = audiences;
+export {audiences as examples} from "./screen.ts";
 
 type Akse = "feiltype" | "fagomraade";
 

@@ -17,3 +17,6 @@ export const audiences: readonly Example[] = [
   {name: "ssu", view: () => viewOf(exampleSsu())},
   {name: "open", view: () => viewOf(exampleOpen())},
 ];
+
+/** Those of them that see the whole county. */
+export const countyAudiences = audiences.slice(1);

@@ -20,9 +20,9 @@ import {
 import {period} from "../text/dates.ts";
 import {texts} from "../text/text.ts";
 import {alle, areaName, retningar, type View} from "../view.ts";
-import {audiences, type ScreenProps} from "./screen.ts";
+import type {ScreenProps} from "./screen.ts";
 
-export const examples = audiences;
+export {audiences as examples} from "./screen.ts";
 
 /** What can we trust: both directions, who has delivered, and four figures on quality. */
 export function Tillit({view, tables}: ScreenProps) {
