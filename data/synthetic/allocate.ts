@@ -5,7 +5,7 @@ import {categoryNames, hasField, hasPseudonym, layoutOf, lsuOf, rowsOn, senderOf
 export type Retning = "K2H" | "H2K";
 
 /** Why two meldingar from the two sides belong together, or only look as if they did. */
-export type Bond = "motpart_saksnr" | "pseudonym" | "kanskje" | "same_fnr";
+type Bond = "motpart_saksnr" | "pseudonym" | "kanskje" | "same_fnr";
 
 /** One melding that shall exist, before it has dates and texts. */
 export interface Slot {

@@ -8,4 +8,3 @@ export const isoOf = (day: Day): string => dateOf(day).toISOString().slice(0, 10
 export const yearOf = (day: Day): number => dateOf(day).getUTCFullYear();
 export const norwegian = (day: Day): string => isoOf(day).split("-").reverse().join(".");
 export const daysInMonth = (year: number, month: number): number => dayIn(year, month + 1, 1) - dayIn(year, month, 1);
-export const isWeekend = (day: Day): boolean => [0, 6].includes(dateOf(day).getUTCDay());

@@ -19,7 +19,7 @@ export interface Making {
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Every file that shall be delivered, row by row, and what shall become of each row; touches no file but the input. */
-export function planDeliveries({registers, truths, layouts = here("../layouts")}: Omit<Making, "out">): {
+function planDeliveries({registers, truths, layouts = here("../layouts")}: Omit<Making, "out">): {
   world: World;
   files: PlannedFile[];
 } {
@@ -41,7 +41,7 @@ export async function generateDeliveries({out, ...input}: Making): Promise<strin
 }
 
 /** What the pipeline shall find in the deliveries. */
-export function expected(input: Omit<Making, "out">): ReturnType<typeof fasit> {
+function expected(input: Omit<Making, "out">): ReturnType<typeof fasit> {
   const {world, files} = planDeliveries(input);
   return fasit(world, files);
 }

@@ -123,7 +123,7 @@ export type SenderSpec = v.InferOutput<typeof Sender>;
 export type RowTruth = v.InferOutput<typeof Row>;
 
 /** What was planted, checked against the shape; a misspelt key is an error. */
-export function parseTruths(json: unknown): Truths {
+function parseTruths(json: unknown): Truths {
   return v.parse(TruthsSpec, json);
 }
 

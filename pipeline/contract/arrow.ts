@@ -1,4 +1,5 @@
 import {
+  Table as ArrowTable,
   bool,
   columnFromArray,
   type DataType,
@@ -21,14 +22,20 @@ const arrowType: Readonly<Record<ColumnType, () => DataType>> = {
   VARCHAR: () => dictionary(utf8(), int16()),
 };
 
-/** Rows of a published table as an Arrow IPC stream, uncompressed. Same rows, same bytes. */
-export function encodeTable<N extends TableName>(name: N, rows: readonly Row<N>[]): Uint8Array {
+/** Rows of a published table as an Arrow IPC stream, uncompressed, with where they come from. Same rows, same bytes. */
+export function encodeTable<N extends TableName>(
+  name: N,
+  rows: readonly Row<N>[],
+  datagrunnlag = "leveringar",
+): Uint8Array {
   const table: Table = tables[name];
   const columns = Object.entries(table.columns).map(([column, {type}]) => {
     const values = rows.map((row) => (row as Record<string, unknown>)[column] ?? null);
     return [column, columnFromArray(values, arrowType[type]())] as const;
   });
-  const bytes = tableToIPC(tableFromColumns(columns.map(([column, data]) => [column, data])), {format: "stream"});
+  const arrow = tableFromColumns(columns.map(([column, data]) => [column, data]));
+  const metadata = new Map([["datagrunnlag", datagrunnlag]]);
+  const bytes = tableToIPC(new ArrowTable({...arrow.schema, metadata}, arrow.children), {format: "stream"});
   if (bytes === null) throw new Error(`arrow not encoded: ${name}`);
   return bytes;
 }

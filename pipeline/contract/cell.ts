@@ -1,5 +1,5 @@
 /** What a cell of a published table can be. A cell is not a number: only `published` carries one. */
-export const cellStatuses = ["published", "hidden", "missing", "not_applicable"] as const;
+const cellStatuses = ["published", "hidden", "missing", "not_applicable"] as const;
 export type CellStatus = (typeof cellStatuses)[number];
 
 /** SSB's standard signs. Hidden has one sign whatever the cause, so that it never tells which cell is small. */

@@ -2,8 +2,7 @@
 export const editionNames = ["moete", "open"] as const;
 export type EditionName = (typeof editionNames)[number];
 
-export const languages = ["nn", "nb"] as const;
-export type Language = (typeof languages)[number];
+export type Language = "nn" | "nb";
 
 export type Bilingual = Readonly<Record<Language, string>>;
 

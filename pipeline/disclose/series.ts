@@ -18,7 +18,7 @@ export function weakSeries(cells: ReadonlyMap<string, Count>, threshold: number)
   return new Set([...points].filter(([, seen]) => isWeak(seen)).map(([series]) => series));
 }
 
-export function seriesOf(at: Count["at"]): string {
+function seriesOf(at: Count["at"]): string {
   return keyOf({...at, aar: 0, kvartal: -1});
 }
 

@@ -1,6 +1,6 @@
 const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 export type Decoded =
   | {readonly text: string; readonly encoding: Encoding}
   | {readonly kind: "encoding" | "nul_byte" | "empty"};

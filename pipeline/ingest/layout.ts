@@ -5,8 +5,7 @@ import {fields} from "../contract/delivery.ts";
  * What may happen to a column: `keep` goes on after the identifier pass, `freetext` likewise but never leaves the
  * warehouse, `pseudonym` becomes a keyed hash for linking, `drop` is never read further.
  */
-export const roles = ["keep", "freetext", "pseudonym", "drop"] as const;
-export type Role = (typeof roles)[number];
+const roles = ["keep", "freetext", "pseudonym", "drop"] as const;
 
 /** The date formats a layout may declare, in strptime's notation. Two-digit years are not among them. */
 export const dateFormats = [

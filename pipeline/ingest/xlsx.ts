@@ -6,7 +6,7 @@ import type {TextRecord} from "./csv.ts";
 const MOST_INFLATED_BYTES = 200 * 1024 * 1024;
 const SIGNATURE_CENTRAL = 0x02014b50;
 
-export type SheetRecords = {readonly name: string; readonly records: readonly TextRecord[]};
+type SheetRecords = {readonly name: string; readonly records: readonly TextRecord[]};
 export type Workbook = {readonly sheets: readonly SheetRecords[]} | {readonly kind: ReasonKind};
 
 /** The visible sheets of a workbook as records of text; dates become ISO text. The only file that knows hucre. */

@@ -12,10 +12,11 @@ export function fillPage(template: string, facts: PageFacts, tables: Tables): st
   for (const mark of [DATA_MARK, POLICY_MARK]) {
     if (template.split(mark).length !== 2) throw new Error(`page template: expected one ${mark}`);
   }
+  const datagrunnlag = facts.synthetic ? "SYNTETISK" : "leveringar";
   const islands = [
     `<script type="application/json" id="avvik-facts">${jsonIsland(facts)}</script>`,
     ...tableNames.map((name) => {
-      const bytes = Buffer.from(encodeTable(name, tables[name])).toString("base64");
+      const bytes = Buffer.from(encodeTable(name, tables[name], datagrunnlag)).toString("base64");
       return `<script type="application/vnd.apache.arrow.stream;base64" id="avvik-table-${name}">${bytes}</script>`;
     }),
   ];

@@ -18,6 +18,6 @@ export function publish(
 }
 
 /** The open edition has one page at the top of its folder; the meeting edition has a folder for each committee. */
-export function audienceFolder(audience: Audience): string {
+function audienceFolder(audience: Audience): string {
   return audience.edition === "open" ? "" : `${audience.id}/`;
 }

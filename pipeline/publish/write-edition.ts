@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import type {FileHash, Manifest} from "../contract/manifest.ts";
 import type {OutputFile} from "../contract/output.ts";
 
-export function fileHash({path, bytes}: OutputFile): FileHash {
+function fileHash({path, bytes}: OutputFile): FileHash {
   return {file: path, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length};
 }
 

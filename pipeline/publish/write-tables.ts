@@ -8,7 +8,7 @@ import {type Row, type Table, type TableName, type Tables, tableNames, tables} f
 export function tableFiles(published: Tables, datagrunnlag: string): OutputFile[] {
   return tableNames.flatMap((name) => [
     {path: `tabellar/${name}.csv`, bytes: Buffer.from(csvOf(name, published[name], datagrunnlag), "utf8")},
-    {path: `tabellar/${name}.arrow`, bytes: encodeTable(name, published[name])},
+    {path: `tabellar/${name}.arrow`, bytes: encodeTable(name, published[name], datagrunnlag)},
   ]);
 }
 

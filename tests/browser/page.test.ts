@@ -122,9 +122,9 @@ describe("the numbers on the page", () => {
     await page.keyboard.press("t");
     const shown = await tableRows(page);
     const published = readCsv("melding_per_kategori").filter(
-      (row) => row["aar"] === "2025" && row["omraade"] === "lsu-molde",
+      (row) => row.aar === "2025" && row.omraade === "lsu-molde",
     );
-    const labels = new Map(readCsv("kategori").map((row) => [row["kode"], row["nb"]]));
+    const labels = new Map(readCsv("kategori").map((row) => [row.kode, row.nb]));
     let compared = 0;
     for (const {kategori, retning, n} of published) {
       if (kategori === "alle" || retning !== "alle") continue;
@@ -143,8 +143,8 @@ describe("the numbers on the page", () => {
       rects.map((rect) => Number(rect.getAttribute("height"))),
     );
     const counts = readCsv("melding_per_kvartal")
-      .filter((row) => row["omraade"] === "fylke" && row["kategori"] === "alle" && row["retning"] !== "alle")
-      .map((row) => Number(row["n"]));
+      .filter((row) => row.omraade === "fylke" && row.kategori === "alle" && row.retning !== "alle")
+      .map((row) => Number(row.n));
     const tallest = Math.max(...bars);
     for (const count of counts) {
       const expected = (count / Math.max(...counts)) * tallest;

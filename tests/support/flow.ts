@@ -13,7 +13,7 @@ import {projectIn, root} from "../../pipeline/project.ts";
 import {asText, csvText, type TextTable} from "./table.ts";
 
 /** The day every small flow is looked at from, unless the test says otherwise. */
-export const today = "2026-02-15";
+const today = "2026-02-15";
 
 const shared: LayoutSpec["columns"] = [
   {header: "type", role: "keep", field: "type"},

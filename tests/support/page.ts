@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({executablePath, args: isRoot ? ["--no-sandbox"] : []});
 }

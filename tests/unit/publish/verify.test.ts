@@ -85,7 +85,8 @@ describe("verify", () => {
     writeFileSync(join(folder, "open", "notat.txt"), "hei");
     rmSync(join(folder, "open", "index.html"));
     const faults = faultsOf(folder);
-    expect(faults).toHaveLength(3);
+    expect(faults).toHaveLength(4);
+    expect(faults.join("\n")).toMatch(/omraade: CSV og Arrow seier ikkje det same/);
     expect(faults.join("\n")).toMatch(/omraade\.csv: fila er endra/);
     expect(faults.join("\n")).toMatch(/notat\.txt: fila står ikkje i manifestet/);
     expect(faults.join("\n")).toMatch(/index\.html: fila manglar/);
