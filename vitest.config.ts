@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: {name: "fast", include: fast, exclude: [documents], testTimeout: 20_000},
+        test: {name: "fast", include: fast, exclude: [documents], testTimeout: 20_000, isolate: false},
       },
       {
         test: {
