@@ -28,7 +28,7 @@ export function intakeReport({
 }: Pick<Intake, "accounts" | "waiting" | "refused" | "removed">): string {
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    ...accountTable(accounts),
+    ...(accounts.length > 0 ? accountTable(accounts) : []),
     ...(refused.length > 0
       ? ["", "Filer som ikkje let seg lese:", ...refused.map((file) => `  ${refusedMessage(file)}`)]
       : []),
@@ -128,7 +128,10 @@ export function ingestJson({accounts, waiting, refused}: Intake) {
     reasons: waiting
       .filter(({levering}) => levering === file.levering)
       .map(({row, column, kind}) => ({row, column, kind})),
-    message: file.quarantined > 0 ? `${file.quarantined} rader ventar på ein person.` : "Alle rader er tekne inn.",
+    message:
+      file.quarantined > 0
+        ? `${file.quarantined} ${file.quarantined === 1 ? "rad" : "rader"} ventar på ein person.`
+        : "Alle rader er tekne inn.",
   }));
   const stopped = refused.map((file) => ({
     file: file.name,

@@ -1,6 +1,7 @@
 "use strict";
 const childProcess = require("node:child_process");
 const fs = require("node:fs");
+const path = require("node:path");
 
 const usual = [
   "/usr/bin/chromium",
@@ -38,7 +39,11 @@ function found() {
 function findOrInstallChromium() {
   if (found() !== null) return found();
   process.stderr.write("Fann ingen Chromium; prøver å installere …\n");
-  quietly(process.execPath, [require.resolve("playwright-core/cli.js"), "install", "chromium"]);
+  quietly(process.execPath, [
+    path.join(path.dirname(require.resolve("playwright-core/package.json")), "cli.js"),
+    "install",
+    "chromium",
+  ]);
   if (found() === null && process.platform === "linux" && process.getuid() === 0) {
     quietly("apt-get", ["update"]);
     quietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
