@@ -272,3 +272,39 @@ describe("Eit svar er innan fristen når det kjem innan 28 dagar etter at meldin
       0      | 0`);
   });
 });
+
+describe("Ei endring må stå seg mellom dei som leverte begge åra", () => {
+  const trust = (aar: number, count: number): TextTable =>
+    rows(count, `h${aar}-`, {...h2k, kommune: "1580", registrert: `01.03.${aar}`});
+  const verdicts = (read: (sql: string, columns: string[]) => Promise<unknown>) =>
+    read(
+      "select omraade, n_foer, n_no, dom from measured.endring_per_kategori where aar = 2025 and kategori = 'alle' and omraade in ('fylke', 'lsu-alesund') order by omraade",
+      ["omraade", "n_foer", "n_no", "dom"],
+    );
+
+  it("fell talet fordi ein kommune ikkje leverte, er endringa ikkje sikker", async () => {
+    const {read} = await measured({
+      deliveries: {
+        "hf.csv": [...trust(2024, 20), ...trust(2025, 22)],
+        "kommune.csv": rows(60, "k", {...k2h, registrert: "01.03.2024"}, "kommunesak"),
+      },
+    });
+    expect(await verdicts(read)).toEqual(table`
+      omraade     | n_foer | n_no | dom
+      fylke       | 80     | 22   | uviss
+      lsu-alesund | 80     | 22   | uviss`);
+  });
+
+  it("fell talet òg mellom dei som leverte begge åra, er endringa sikker", async () => {
+    const {read} = await measured({
+      deliveries: {
+        "hf.csv": [...trust(2024, 60), ...trust(2025, 15)],
+        "kommune.csv": rows(60, "k", {...k2h, registrert: "01.03.2024"}, "kommunesak"),
+      },
+    });
+    expect(await verdicts(read)).toEqual(table`
+      omraade     | n_foer | n_no | dom
+      fylke       | 120    | 15   | nedgang
+      lsu-alesund | 120    | 15   | nedgang`);
+  });
+});
