@@ -6,7 +6,7 @@ import type {Tabell} from "../components/data-table.tsx";
 import {Funn} from "../components/funn.tsx";
 import {Head} from "../components/head.tsx";
 import {comparisons, fylketFinding, fylketLead, fylketTitle} from "../findings/fylket.ts";
-import {verdict} from "../findings/moenster.ts";
+import {falseAlarm, verdict} from "../findings/moenster.ts";
 import {quarters, rowBreakNote, years} from "../series.ts";
 import {period} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
@@ -16,8 +16,6 @@ import type {ScreenProps} from "./screen.ts";
 
 export {countyAudiences as examples} from "./screen.ts";
 
-/** The share of stable series that the change rule calls a change. */
-const falseAlarm = 0.01;
 const rowHeight = 27;
 
 /** Every category in every area, for those who see them all. */

@@ -2,7 +2,7 @@ import type {ComponentChildren} from "preact";
 import {terms} from "../../pipeline/contract/terms.ts";
 import {DataTable} from "../components/data-table.tsx";
 import {Head} from "../components/head.tsx";
-import {compared} from "../findings/moenster.ts";
+import {compared, falseAlarm} from "../findings/moenster.ts";
 import {date} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
@@ -10,8 +10,6 @@ import {breaks, categoryName, type View} from "../view.ts";
 import type {ScreenProps} from "./screen.ts";
 
 export {audiences as examples} from "./screen.ts";
-
-const falseAlarm = 0.01;
 
 /** The method in plain words: what is counted, what is hidden, and what the numbers cannot say. */
 export function Metode({view}: ScreenProps) {

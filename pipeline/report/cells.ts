@@ -17,9 +17,6 @@ interface Limits {
   readonly oevre: number | null;
 }
 
-/** The share of stable series that the change rule calls a change. */
-export const falseAlarm = 0.01;
-
 export const text = (value: string): Cell => ({kind: "text", text: value});
 
 /** A row that should be there and is not, is missing; it is never zero. */

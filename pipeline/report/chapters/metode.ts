@@ -1,9 +1,9 @@
-import {compared} from "../../../dashboard/findings/moenster.ts";
+import {compared, falseAlarm} from "../../../dashboard/findings/moenster.ts";
 import {date} from "../../../dashboard/text/dates.ts";
 import {number} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
 import {type TermId, terms} from "../../contract/terms.ts";
-import {falseAlarm, text} from "../cells.ts";
+import {text} from "../cells.ts";
 import {metodeDecisions} from "../decisions.ts";
 import type {Block, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";

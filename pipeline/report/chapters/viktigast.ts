@@ -1,9 +1,9 @@
 import {comparisons, fylketFinding} from "../../../dashboard/findings/fylket.ts";
-import {moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
+import {falseAlarm, moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
 import {bothSides, tillitFinding, tillitLead} from "../../../dashboard/findings/tillit.ts";
 import {number, percent} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
-import {countCell, falseAlarm, formattedRange, rangeOf, valueCell} from "../cells.ts";
+import {countCell, formattedRange, rangeOf, valueCell} from "../cells.ts";
 import {fylketDecisions, grunnlagetDecisions, vedtakDecisions} from "../decisions.ts";
 import type {Block, KeyFigure} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
