@@ -134,12 +134,12 @@ describe("the compiler", () => {
 });
 
 describe("the terminal", () => {
-  it("is spoken to by cli.ts, terminal.ts and the starters alone", () => {
+  it("is spoken to by the commands, terminal.ts and the starters alone", () => {
     const talks = sourcesUnder("pipeline").filter((path) =>
       /\bprocess\.std(out|err)\b|\bconsole\./.test(readFileSync(join(root, path), "utf8")),
     );
-    expect(talks.filter((path) => !/^pipeline\/(cli|terminal)\.ts$|\.cjs$/.test(path))).toEqual([]);
-    expect(talks).toContain("pipeline/cli.ts");
+    expect(talks.filter((path) => !/^pipeline\/(terminal\.ts$|commands\/)|\.cjs$/.test(path))).toEqual([]);
+    expect(talks).toContain("pipeline/commands/frame.ts");
   });
 });
 

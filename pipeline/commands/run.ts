@@ -1,0 +1,47 @@
+import {mkdirSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {generateDeliveries} from "../../data/synthetic/generate.ts";
+import {readTruths} from "../../data/synthetic/truths.ts";
+import {type Project, root} from "../project.ts";
+import {run} from "../run.ts";
+import {ingestJson, progressBar, runReport} from "../terminal.ts";
+import {type AddCommand, asJson, type FlowOptions, flowCommand, projectOf, say, tell} from "./frame.ts";
+
+export const addRun: AddCommand = (program) => {
+  const described = {
+    name: "run",
+    description: "heile flyten: leveringar inn, sider og dokument ut",
+    example: "run --year 2025",
+  };
+  flowCommand(program, described).action(runFlow);
+};
+
+async function runFlow(options: FlowOptions): Promise<void> {
+  const project = await withDeliveries(projectOf(options));
+  const result = await run(project, progressBar(process.stderr));
+  if (options.json)
+    asJson({
+      year: result.year,
+      folder: result.folder,
+      account: result.account,
+      disclosure: result.disclosure,
+      ...ingestJson(result.intake),
+      outputs: result.files,
+    });
+  else say(runReport(result));
+}
+
+/** With nothing delivered the run is made on invented deliveries, and says so before anything else. */
+async function withDeliveries(project: Project): Promise<Project> {
+  mkdirSync(project.deliveries, {recursive: true});
+  if (readdirSync(project.deliveries).some((name) => !name.startsWith("."))) return project;
+  if (project.registers !== join(root, "data", "registers")) return project;
+  const deliveries = join(root, "data", "synthetic", "deliveries");
+  await generateDeliveries({
+    registers: project.registers,
+    truths: readTruths(join(root, "data", "synthetic", "truths.json")),
+    out: deliveries,
+  });
+  tell("MAPPA MED LEVERINGAR ER TOM. DETTE ER EI KØYRING PÅ SYNTETISKE LEVERINGAR: ALLE TAL ER OPPDIKTA.\n");
+  return {...project, deliveries};
+}

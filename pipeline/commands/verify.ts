@@ -1,0 +1,16 @@
+import {readFileSync} from "node:fs";
+import {resolve} from "node:path";
+import {verifyFolder} from "../verify.ts";
+import {type AddCommand, asJson, command, type Options, PERSON_MUST_FIX, projectOf, say} from "./frame.ts";
+
+export const addVerify: AddCommand = (program) => {
+  const described = {name: "verify", description: "kontrollerer ei utgåve på nytt", example: "verify out/2025"};
+  command(program, described).argument("<mappe>").action(verifyEditions);
+};
+
+function verifyEditions(folder: string, options: Options): void {
+  const {faults, files} = verifyFolder(resolve(folder), readFileSync(projectOf(options).template, "utf8"));
+  if (options.json) asJson({ok: faults.length === 0, files, faults});
+  else say(faults.length === 0 ? `${files} filer er kontrollerte: ingen feil.` : faults.join("\n"));
+  if (faults.length > 0) process.exitCode = PERSON_MUST_FIX;
+}
