@@ -37,15 +37,23 @@ module.exports = {
       comment:
         "Stages meet in pipeline/run.ts and in the database. What two of them share belongs in contract/ or duckdb/.",
       severity: "error",
-      from: {path: "^pipeline/(?!contract/|duckdb/|commands/)([^/]+)/"},
+      from: {path: "^pipeline/(?!contract/|duckdb/|commands/|verify/)([^/]+)/"},
       to: {path: "^(pipeline|data|tests)/", pathNot: "^pipeline/(contract|duckdb|$1)/"},
+    },
+    {
+      name: "verify-reads-files-alone",
+      comment:
+        "An edition is checked with the eyes of the stages but from its own files: what needs the database belongs in a stage.",
+      severity: "error",
+      from: {path: "^pipeline/verify/"},
+      to: {path: "^(pipeline/duckdb|dashboard|data|tests)/"},
     },
     {
       name: "only-report-draws",
       comment:
         "A stage makes rows. What draws or phrases them belongs in dashboard/, and documents in pipeline/report/.",
       severity: "error",
-      from: {path: "^(pipeline|data)/", pathNot: "^pipeline/report/"},
+      from: {path: "^(pipeline|data)/", pathNot: "^pipeline/(report|verify)/"},
       to: {path: "^dashboard/"},
     },
     {

@@ -7,7 +7,7 @@ import {openExisting} from "./duckdb/open.ts";
 import {makeEditions} from "./editions.ts";
 import type {Project} from "./project.ts";
 import {type EditionFolder, writeEditions} from "./publish/write-edition.ts";
-import {assertVerified} from "./verify.ts";
+import {assertVerified} from "./verify/verify.ts";
 
 /** What to make again: pages and tables, or documents; perhaps only one edition or one committee. */
 export interface Selection {

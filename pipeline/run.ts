@@ -12,7 +12,7 @@ import {refusedMessage} from "./messages.ts";
 import type {Project} from "./project.ts";
 import {changesSince, type TableChange} from "./publish/compare.ts";
 import {writeEditions} from "./publish/write-edition.ts";
-import {assertVerified} from "./verify.ts";
+import {assertVerified} from "./verify/verify.ts";
 import {buildWarehouse} from "./warehouse.ts";
 
 export interface RunResult {

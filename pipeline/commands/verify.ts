@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {resolve} from "node:path";
-import {verifyFolder} from "../verify.ts";
+import {verifyFolder} from "../verify/verify.ts";
 import {type AddCommand, asJson, command, type Options, PERSON_MUST_FIX, projectOf, say} from "./frame.ts";
 
 export const addVerify: AddCommand = (program) => {

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Manifest} from "../../pipeline/contract/manifest.ts";
 import {root} from "../../pipeline/project.ts";
-import {verifyFolder} from "../../pipeline/verify.ts";
+import {verifyFolder} from "../../pipeline/verify/verify.ts";
 import {avvik, type Ended, ended, node, STACK, start} from "../support/command-line.ts";
 import {fjordland, fjordlandToday, scratchFolder} from "../support/fjordland.ts";
 import {filesUnder} from "../support/outputs.ts";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readRows} from "../../../pipeline/duckdb/rows.ts";
-import {verifyFolder} from "../../../pipeline/verify.ts";
+import {verifyFolder} from "../../../pipeline/verify/verify.ts";
 import {type Flow, takenIn} from "../../support/flow.ts";
 import {table} from "../../support/table.ts";
 

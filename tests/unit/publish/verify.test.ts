@@ -8,7 +8,7 @@ import type {Tables} from "../../../pipeline/contract/tables.ts";
 import {readDisclosed} from "../../../pipeline/duckdb/disclosed.ts";
 import {readRows} from "../../../pipeline/duckdb/rows.ts";
 import {writeEditions} from "../../../pipeline/publish/write-edition.ts";
-import {assertVerified, verifyFolder} from "../../../pipeline/verify.ts";
+import {assertVerified, verifyFolder} from "../../../pipeline/verify/verify.ts";
 import {editionOf, pageFacts, template} from "../../support/edition.ts";
 import {disclosed} from "../../support/flow.ts";
 

@@ -1,7 +1,7 @@
-import {decodeTable} from "./contract/arrow.ts";
-import type {OutputFile} from "./contract/output.ts";
-import {type TableName, tableNames} from "./contract/tables.ts";
-import {csvOf} from "./publish/write-tables.ts";
+import {decodeTable} from "../contract/arrow.ts";
+import type {OutputFile} from "../contract/output.ts";
+import {type TableName, tableNames} from "../contract/tables.ts";
+import {csvOf} from "../publish/write-tables.ts";
 
 const ISLAND = /id="avvik-table-([a-z_]+)">([^<]*)</g;
 

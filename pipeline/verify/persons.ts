@@ -1,0 +1,30 @@
+import {findCertainIdentifiers} from "../deidentify/identifiers.ts";
+import type {Edition} from "./edition.ts";
+import {textsOf} from "./texts.ts";
+
+export interface Scan {
+  /** The strings deidentify took out in this run; empty when a finished edition is checked afterwards. */
+  readonly removed: ReadonlySet<string>;
+  /** The page before any data: what stands there already is the program's own. */
+  readonly template: string;
+}
+
+/** Where a person may be named, by file and kind; the finding itself is never printed. */
+export function personFaults({name, files}: Edition, {removed, template}: Scan): string[] {
+  const own = new Set(identifiersIn(template));
+  const removedStrings = [...removed].filter((text) => text.length >= 6);
+  return files.flatMap(({path, bytes}) =>
+    textsOf(path, bytes).flatMap(({part, text}) => {
+      const found = identifiersIn(`${path} ${text}`).filter((identifier) => !own.has(identifier));
+      const leaked = removedStrings.filter((string) => text.includes(string));
+      if (found.length + leaked.length === 0) return [];
+      return [`${name}/${part}: ${found.length + leaked.length} mogleg personopplysning. Utgåva er stoppa.`];
+    }),
+  );
+}
+
+function identifiersIn(text: string): string[] {
+  return findCertainIdentifiers(text)
+    .filter(({type}) => type === "FNR" || type === "DNR" || type === "EMAIL")
+    .map(({start, end}) => text.slice(start, end));
+}
