@@ -20,7 +20,7 @@ async function deidentifyLines(): Promise<void> {
     if (text.trim() === "") continue;
     const given = parseLine(text, line);
     const clean = cleanText(given.text, "prose", {isPlace: () => false});
-    asJson({id: given.id, text: clean.text, spans: clean.spans, flags: []});
+    asJson({id: given.id, text: clean.text, spans: clean.spans, flags: clean.flags});
   }
 }
 

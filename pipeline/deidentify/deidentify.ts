@@ -2,10 +2,21 @@ import {createHmac} from "node:crypto";
 import {findCertainIdentifiers, findIdentifiers, longest, type Span, type SpanType} from "./identifiers.ts";
 import {findNamePairs, findNames} from "./names.ts";
 
+/** Why a person must look at a text: a word that may be a name, or facts that together may point one person out. */
+type FlagKind = "undecided" | "rare";
+
+/** The stretch of the given text that a flag is about; offsets in UTF-16 code units. */
+interface Flag {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FlagKind;
+}
+
 /** A text without persons: each span found is replaced by its type in brackets. */
 export interface CleanText {
   readonly text: string;
   readonly spans: readonly Span[];
+  readonly flags: readonly Flag[];
 }
 
 const label: Readonly<Record<SpanType, string>> = {
@@ -46,7 +57,7 @@ export function cleanText(text: string, kind: TextKind, {isPlace}: Pick<Knowledg
     clean += text.slice(at, span.start) + label[span.type];
     at = span.end;
   }
-  return {text: clean + text.slice(at), spans};
+  return {text: clean + text.slice(at), spans, flags: []};
 }
 
 /** A keyed hash by which the same patient in two deliveries can be linked within one run; null without identity. */

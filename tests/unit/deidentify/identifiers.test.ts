@@ -209,6 +209,7 @@ describe("a cleaned text", () => {
     expect(cleanText("Epikrisa kom to veker for seint.", "prose", noPlace)).toEqual({
       text: "Epikrisa kom to veker for seint.",
       spans: [],
+      flags: [],
     });
   });
 
