@@ -1,6 +1,6 @@
-/** Throws `Error("invalid <name>: <value>")` when the condition does not hold. */
+/** Throws `Error("argument: <name> <value>")` when the condition does not hold. */
 export function requireThat(valid: boolean, name: string, value: number): void {
-  if (!valid) throw new Error(`invalid ${name}: ${value}`);
+  if (!valid) throw new Error(`argument: ${name} ${value}`);
 }
 
 /** A number of events: a whole number, zero or more. */

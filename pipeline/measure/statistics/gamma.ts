@@ -1,54 +1,46 @@
 import {requirePositive, requireProbability, requireThat} from "./argument.ts";
 import {continuedFraction} from "./continued-fraction.ts";
 import {deviance} from "./deviance.ts";
+import {lnGamma, lnGammaOnePlus, lnRootTwoPi, stirlingError} from "./ln-gamma.ts";
 import {tailRoot} from "./tail-root.ts";
 
-export const lnRootTwoPi = 0.9189385332046727;
-const stirlingFrom = 15;
-const stirlingCoefficients = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360];
-
-/**
- * Natural logarithm of the gamma function, z > 0. Stirling's series from 15 and up, the recurrence below.
- * Absolute error about 1e-14 for z below 15 (relative accuracy is lost next to the zeros at 1 and 2), relative 1e-15 above.
- */
-export function lnGamma(z: number): number {
-  requirePositive(z, "argument");
-  let product = 1;
-  let shifted = z;
-  while (shifted < stirlingFrom) product *= shifted++;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + lnRootTwoPi + stirlingSeries(shifted) - Math.log(product);
-}
-
-/** ln Γ(z + 1) minus Stirling's approximation (z + ½) ln z - z + ½ ln 2π, z > 0 (Loader 2000: "stirlerr"). */
-export function stirlingError(z: number): number {
-  if (z >= stirlingFrom) return stirlingSeries(z);
-  return lnGamma(z + 1) - (z + 0.5) * Math.log(z) + z - lnRootTwoPi;
-}
-
-function stirlingSeries(z: number): number {
-  const inverseSquare = 1 / (z * z);
-  return stirlingCoefficients.reduceRight((sum, coefficient) => sum * inverseSquare + coefficient, 0) / z;
-}
+/** The lower tail of a shape below this is close to 1 everywhere that the series is used. */
+const smallShape = 0.1;
 
 /**
  * Regularised lower incomplete gamma function P(shape, x): the probability that a gamma variable of this shape and
  * scale 1 is at most x; for whole shapes also the probability of at least `shape` Poisson events when x are expected.
  *
- * shape > 0, x >= 0. Relative error below 1e-10 in both tails, tested for shapes from 0.01 to 1e6.
+ * shape > 0, x >= 0. Relative error below 1e-10 in both tails, tested for shapes from 1e-6 to 1e7.
  * Series below shape + 1, continued fraction above (Press et al., Numerical Recipes § 6.2), with Loader's saddle-point
  * form of the leading term so that large shapes lose no digits.
  */
 export function gammaLower(shape: number, x: number): number {
   requireGammaArguments(shape, x);
-  if (x < shape + 1) return lowerSeries(shape, x);
-  return 1 - upperFraction(shape, x);
+  return x < shape + 1 ? lowerWithin(shape, x) : 1 - upperBeyond(shape, x);
 }
 
 /** Regularised upper incomplete gamma function Q(shape, x) = 1 - P(shape, x), accurate where it is small. See `gammaLower`. */
 export function gammaUpper(shape: number, x: number): number {
   requireGammaArguments(shape, x);
-  if (x < shape + 1) return 1 - lowerSeries(shape, x);
-  return upperFraction(shape, x);
+  if (x >= shape + 1) return upperBeyond(shape, x);
+  return shape < smallShape ? upperOfSmallShape(shape, x) : 1 - lowerWithin(shape, x);
+}
+
+/** Natural logarithm of `gammaLower`, also where the probability is too small for a double. */
+export function lnGammaLower(shape: number, x: number): number {
+  requireGammaArguments(shape, x);
+  if (x >= shape + 1) return Math.log1p(-upperBeyond(shape, x));
+  if (shape < smallShape) return Math.log1p(-upperOfSmallShape(shape, x));
+  return lnLeadingTerm(shape, x) + Math.log(lowerSeries(shape, x));
+}
+
+/** Natural logarithm of `gammaUpper`, also where the probability is too small for a double. */
+export function lnGammaUpper(shape: number, x: number): number {
+  requireGammaArguments(shape, x);
+  if (x === Infinity) return -Infinity;
+  if (x >= shape + 1) return lnLeadingTerm(shape, x) + Math.log(upperFraction(shape, x));
+  return shape < smallShape ? Math.log(upperOfSmallShape(shape, x)) : Math.log1p(-lowerWithin(shape, x));
 }
 
 /**
@@ -67,6 +59,18 @@ export function gammaUpperQuantile(probability: number, shape: number): number {
   return probability <= 0.5 ? fromUpperTail(probability, shape) : fromLowerTail(1 - probability, shape);
 }
 
+/** Probability that a chi-square variable with `degrees` > 0 degrees of freedom is at most x >= 0. See `gammaLower`. */
+export function chiSquareCdf(x: number, degrees: number): number {
+  requirePositive(degrees, "degrees of freedom");
+  return gammaLower(degrees / 2, x / 2);
+}
+
+/** Probability that a chi-square variable exceeds x: the p-value of a test. See `chiSquareCdf`. */
+export function chiSquareUpper(x: number, degrees: number): number {
+  requirePositive(degrees, "degrees of freedom");
+  return gammaUpper(degrees / 2, x / 2);
+}
+
 /** The x below which a chi-square variable with `degrees` > 0 degrees of freedom falls with this probability. */
 export function chiSquareQuantile(probability: number, degrees: number): number {
   requirePositive(degrees, "degrees of freedom");
@@ -83,48 +87,69 @@ function requireQuantileArguments(probability: number, shape: number): void {
   requirePositive(shape, "shape");
 }
 
-/** x^shape e^-x / Γ(shape + 1) */
-function leadingTerm(shape: number, x: number): number {
-  if (x === 0 || x === Infinity) return 0;
-  return Math.exp(-stirlingError(shape) - deviance(shape, x)) / Math.sqrt(2 * Math.PI * shape);
+/** Logarithm of x^shape e^-x / Γ(shape + 1). */
+function lnLeadingTerm(shape: number, x: number): number {
+  return -stirlingError(shape) - deviance(shape, x) - lnRootTwoPi - 0.5 * Math.log(shape);
 }
 
+/** P divided by the leading term. */
 function lowerSeries(shape: number, x: number): number {
-  const leading = leadingTerm(shape, x);
-  if (leading === 0) return 0;
   let term = 1;
   let sum = 1;
   for (let index = 1; term > sum * Number.EPSILON; index++) {
     term *= x / (shape + index);
     sum += term;
   }
-  return leading * sum;
+  return sum;
 }
 
+/** Q divided by the leading term. */
 function upperFraction(shape: number, x: number): number {
-  const leading = leadingTerm(shape, x);
-  if (leading === 0) return 0;
   const first = x + 1 - shape;
-  const level = (index: number) => ({a: index * (shape - index), b: first + 2 * index});
-  return (leading * shape) / continuedFraction(first, level);
+  return (
+    shape /
+    continuedFraction(
+      first,
+      (index) => index * (shape - index),
+      (index) => first + 2 * index,
+    )
+  );
+}
+
+function upperBeyond(shape: number, x: number): number {
+  return x === Infinity ? 0 : Math.exp(lnLeadingTerm(shape, x)) * upperFraction(shape, x);
+}
+
+function lowerWithin(shape: number, x: number): number {
+  return Math.exp(lnLeadingTerm(shape, x)) * lowerSeries(shape, x);
+}
+
+/** P = x^shape / Γ(shape + 1) · (1 + shape Σ (-x)^n / n! / (shape + n)): what is left of 1 without subtracting from 1. */
+function upperOfSmallShape(shape: number, x: number): number {
+  const lnPower = shape * Math.log(x) - lnGammaOnePlus(shape);
+  let sum = 0;
+  for (let index = 1, power = -x; Math.abs(power) > 1e-18; index++, power *= -x / index) sum += power / (shape + index);
+  return -Math.expm1(lnPower) - Math.exp(lnPower) * shape * sum;
 }
 
 function fromLowerTail(probability: number, shape: number): number {
   if (probability === 0) return 0;
   const tail = (lnX: number) => {
     const x = Math.exp(lnX);
-    return {probability: gammaLower(shape, x), slope: shape * leadingTerm(shape, x)};
+    const ln = lnGammaLower(shape, x);
+    return {ln, slope: shape * Math.exp(lnLeadingTerm(shape, x) - ln)};
   };
-  return Math.exp(tailRoot(tail, probability, lnStart(probability, shape, -1)));
+  return Math.exp(tailRoot(tail, Math.log(probability), lnStart(probability, shape, -1)));
 }
 
 function fromUpperTail(probability: number, shape: number): number {
   if (probability === 0) return Infinity;
   const tail = (minusLnX: number) => {
     const x = Math.exp(-minusLnX);
-    return {probability: gammaUpper(shape, x), slope: shape * leadingTerm(shape, x)};
+    const ln = lnGammaUpper(shape, x);
+    return {ln, slope: shape * Math.exp(lnLeadingTerm(shape, x) - ln)};
   };
-  return Math.exp(-tailRoot(tail, probability, -lnStart(probability, shape, 1)));
+  return Math.exp(-tailRoot(tail, Math.log(probability), -lnStart(probability, shape, 1)));
 }
 
 function lnStart(probability: number, shape: number, side: 1 | -1): number {

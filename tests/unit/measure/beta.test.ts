@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
+  betaLnOddsQuantile,
   betaOddsQuantile,
   betaQuantile,
   lnBeta,
+  lnRegularisedBeta,
+  lnRegularisedBetaAtOdds,
   regularisedBeta,
   regularisedBetaAtOdds,
 } from "../../../pipeline/measure/statistics/beta.ts";
@@ -67,6 +70,21 @@ describe("regularisedBeta", () => {
     expectRelative(regularisedBeta(4.929265205879436e-6, 0.5, 1e5), 0.6792419474232786, 1e-12);
   });
 
+  it("has logarithms where a tail is too small for a double", () => {
+    // Closed forms where one shape is 1, and their mirror.
+    expectRelative(lnRegularisedBeta(1e-200, 3, 1), 3 * Math.log(1e-200), 1e-14);
+    expectRelative(lnRegularisedBeta(1e-300, 2, 2), 2 * Math.log(1e-300) + Math.log(3), 1e-14);
+    expectRelative(lnRegularisedBetaAtOdds(1e-305, 2, 1), 2 * Math.log(1e-305), 1e-14);
+    expectRelative(lnRegularisedBeta(0.75, 1, 2), Math.log1p(-(0.25 ** 2)), 1e-13);
+    for (const [x, a, b] of [
+      [0.3, 41.5, 33.5],
+      [0.9, 41.5, 33.5],
+      [0.01, 0.5, 1000],
+    ] as const)
+      expect(Math.abs(lnRegularisedBeta(x, a, b) - Math.log(regularisedBeta(x, a, b)))).toBeLessThan(1e-13);
+    expect(lnRegularisedBeta(0, 2, 3)).toBe(-Infinity);
+  });
+
   it("is symmetric in its shapes", () => {
     fc.assert(
       fc.property(shapes, shapes, fc.double({min: 1e-3, max: 1 - 1e-3, noNaN: true}), (a, b, x) => {
@@ -78,9 +96,9 @@ describe("regularisedBeta", () => {
   it("is 0 and 1 at the ends, and refuses what has no value", () => {
     expect([regularisedBeta(0, 2, 3), regularisedBeta(1, 2, 3)]).toEqual([0, 1]);
     expect([regularisedBetaAtOdds(0, 2, 3), regularisedBetaAtOdds(Infinity, 2, 3)]).toEqual([0, 1]);
-    expect(() => regularisedBeta(1.1, 2, 3)).toThrow(new Error("invalid x: 1.1"));
-    expect(() => regularisedBeta(0.5, 0, 3)).toThrow(new Error("invalid shape: 0"));
-    expect(() => regularisedBetaAtOdds(-1, 2, 3)).toThrow(new Error("invalid odds: -1"));
+    expect(() => regularisedBeta(1.1, 2, 3)).toThrow(new Error("argument: x 1.1"));
+    expect(() => regularisedBeta(0.5, 0, 3)).toThrow(new Error("argument: shape 0"));
+    expect(() => regularisedBetaAtOdds(-1, 2, 3)).toThrow(new Error("argument: odds -1"));
   });
 });
 
@@ -92,6 +110,13 @@ describe("beta quantiles", () => {
       expectRelative(betaQuantile(p, 4.5, 1), p ** (1 / 4.5), 1e-12);
       expectRelative(betaQuantile(p, 1, 250), -Math.expm1(Math.log1p(-p) / 250), 1e-12);
     }
+  });
+
+  it("reaches 1e-300, where the odds themselves may be out of reach", () => {
+    expectRelative(betaLnOddsQuantile(1e-300, 0.5, 0.5), 2 * Math.log((Math.PI / 2) * 1e-300), 1e-13);
+    expectRelative(betaOddsQuantile(1e-300, 4, 1), 1e-75, 1e-11);
+    expectRelative(betaOddsQuantile(1e-300, 1e7, 1), 1 / Math.expm1((300 * Math.LN10) / 1e7), 1e-10);
+    expectRelative(betaLnOddsQuantile(0.75, 2, 0.001), -betaLnOddsQuantile(0.25, 0.001, 2), 1e-15);
   });
 
   it("is the median of a symmetric variable at ½", () => {
@@ -121,7 +146,7 @@ describe("beta quantiles", () => {
   it("is 0 and 1 at the ends, and refuses other probabilities", () => {
     expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
     expect([betaOddsQuantile(0, 2, 3), betaOddsQuantile(1, 2, 3)]).toEqual([0, Infinity]);
-    expect(() => betaQuantile(2, 2, 3)).toThrow(new Error("invalid probability: 2"));
-    expect(() => betaQuantile(0.5, -1, 3)).toThrow(new Error("invalid shape: -1"));
+    expect(() => betaQuantile(2, 2, 3)).toThrow(new Error("argument: probability 2"));
+    expect(() => betaQuantile(0.5, -1, 3)).toThrow(new Error("argument: shape -1"));
   });
 });

@@ -63,8 +63,8 @@ describe("changeVerdict", () => {
   });
 
   it("refuses what is not a count, a level or a minimum", () => {
-    expect(() => changeVerdict(-1, 2)).toThrow(new Error("invalid count: -1"));
-    expect(() => changeVerdict(1, 2, {level: 99})).toThrow(new Error("invalid level: 99"));
-    expect(() => changeVerdict(1, 2, {minimum: -5})).toThrow(new Error("invalid minimum: -5"));
+    expect(() => changeVerdict(-1, 2)).toThrow(new Error("argument: count -1"));
+    expect(() => changeVerdict(1, 2, {level: 99})).toThrow(new Error("argument: level 99"));
+    expect(() => changeVerdict(1, 2, {minimum: -5})).toThrow(new Error("argument: minimum -5"));
   });
 });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {normalCdf, normalQuantile} from "../../../pipeline/measure/statistics/normal.ts";
+import {
+  lnNormalCdf,
+  normalCdf,
+  normalQuantile,
+  normalUpperQuantile,
+} from "../../../pipeline/measure/statistics/normal.ts";
 import {expectRelative} from "./slow.ts";
 
 describe("normalCdf", () => {
@@ -24,8 +29,18 @@ describe("normalCdf", () => {
     );
   });
 
+  it("has a logarithm where the tail is too small for a double", () => {
+    // mpmath 1.3.0 with 60 digits; far out the asymptotic series -z²/2 - ln(z √2π) - 1/z².
+    expectRelative(lnNormalCdf(-40), -804.6084420137538, 1e-13);
+    const z = 1e4;
+    expectRelative(lnNormalCdf(-z), -(z * z) / 2 - Math.log(z * Math.sqrt(2 * Math.PI)) - 1 / (z * z), 1e-15);
+    expectRelative(lnNormalCdf(0), -Math.LN2, 1e-15);
+    expectRelative(lnNormalCdf(5), -normalCdf(-5) * (1 + normalCdf(-5) / 2), 1e-13);
+  });
+
   it("refuses what is not a number", () => {
-    expect(() => normalCdf(Number.NaN)).toThrow(new Error("invalid z: NaN"));
+    expect(() => lnNormalCdf(Number.NaN)).toThrow(new Error("argument: z NaN"));
+    expect(() => normalCdf(Number.NaN)).toThrow(new Error("argument: z NaN"));
   });
 });
 
@@ -51,8 +66,15 @@ describe("normalQuantile", () => {
     for (const p of [0.125, 0.25, 0.4375]) expect(normalQuantile(1 - p)).toBe(-normalQuantile(p));
   });
 
+  it("reaches both tails to 1e-300", () => {
+    // mpmath 1.3.0 with 60 digits.
+    expectRelative(normalQuantile(1e-300), -37.0470962993612, 1e-13);
+    for (const p of [1e-300, 1e-30, 0.025, 0.5, 0.975])
+      expect(normalUpperQuantile(p)).toBeCloseTo(-normalQuantile(p), 13);
+  });
+
   it("is infinite at the ends, and refuses other probabilities", () => {
     expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
-    expect(() => normalQuantile(1.5)).toThrow(new Error("invalid probability: 1.5"));
+    expect(() => normalQuantile(1.5)).toThrow(new Error("argument: probability 1.5"));
   });
 });

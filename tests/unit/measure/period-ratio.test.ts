@@ -89,9 +89,9 @@ describe("periodRatio", () => {
   });
 
   it("refuses what is not a count, an exposure or a level", () => {
-    expect(() => periodRatio(-1, 2)).toThrow(new Error("invalid count: -1"));
-    expect(() => periodRatio(1, 2.5)).toThrow(new Error("invalid count: 2.5"));
-    expect(() => periodRatio(1, 2, {exposureNow: 0})).toThrow(new Error("invalid exposure: 0"));
-    expect(() => periodRatio(1, 2, {level: 1})).toThrow(new Error("invalid level: 1"));
+    expect(() => periodRatio(-1, 2)).toThrow(new Error("argument: count -1"));
+    expect(() => periodRatio(1, 2.5)).toThrow(new Error("argument: count 2.5"));
+    expect(() => periodRatio(1, 2, {exposureNow: 0})).toThrow(new Error("argument: exposure 0"));
+    expect(() => periodRatio(1, 2, {level: 1})).toThrow(new Error("argument: level 1"));
   });
 });

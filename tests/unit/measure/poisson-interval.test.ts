@@ -117,11 +117,11 @@ describe("countInterval", () => {
 describe("all three", () => {
   it("refuse what is not a count or a level", () => {
     for (const interval of [exactPoissonInterval, byarInterval, countInterval]) {
-      expect(() => interval(-1)).toThrow(new Error("invalid count: -1"));
-      expect(() => interval(1.5)).toThrow(new Error("invalid count: 1.5"));
-      expect(() => interval(Number.NaN)).toThrow(new Error("invalid count: NaN"));
-      expect(() => interval(3, 1)).toThrow(new Error("invalid level: 1"));
-      expect(() => interval(3, 95)).toThrow(new Error("invalid level: 95"));
+      expect(() => interval(-1)).toThrow(new Error("argument: count -1"));
+      expect(() => interval(1.5)).toThrow(new Error("argument: count 1.5"));
+      expect(() => interval(Number.NaN)).toThrow(new Error("argument: count NaN"));
+      expect(() => interval(3, 1)).toThrow(new Error("argument: level 1"));
+      expect(() => interval(3, 95)).toThrow(new Error("argument: level 95"));
     }
   });
 });

@@ -32,8 +32,8 @@ describe("rateInterval", () => {
   });
 
   it("refuses an exposure of nothing", () => {
-    expect(() => rateInterval(1, 0)).toThrow(new Error("invalid exposure: 0"));
-    expect(() => rateInterval(1, 10, -1000)).toThrow(new Error("invalid per: -1000"));
-    expect(() => rateInterval(-1, 10)).toThrow(new Error("invalid count: -1"));
+    expect(() => rateInterval(1, 0)).toThrow(new Error("argument: exposure 0"));
+    expect(() => rateInterval(1, 10, -1000)).toThrow(new Error("argument: per -1000"));
+    expect(() => rateInterval(-1, 10)).toThrow(new Error("argument: count -1"));
   });
 });

@@ -65,10 +65,10 @@ describe("wilsonInterval", () => {
   });
 
   it("refuses more successes than cases, and no cases", () => {
-    expect(() => wilsonInterval(3, 2)).toThrow(new Error("invalid successes: 3"));
-    expect(() => wilsonInterval(-1, 2)).toThrow(new Error("invalid successes: -1"));
-    expect(() => wilsonInterval(0, 0)).toThrow(new Error("invalid n: 0"));
-    expect(() => wilsonInterval(1, 2.5)).toThrow(new Error("invalid n: 2.5"));
-    expect(() => wilsonInterval(1, 2, 0)).toThrow(new Error("invalid level: 0"));
+    expect(() => wilsonInterval(3, 2)).toThrow(new Error("argument: successes 3"));
+    expect(() => wilsonInterval(-1, 2)).toThrow(new Error("argument: successes -1"));
+    expect(() => wilsonInterval(0, 0)).toThrow(new Error("argument: n 0"));
+    expect(() => wilsonInterval(1, 2.5)).toThrow(new Error("argument: n 2.5"));
+    expect(() => wilsonInterval(1, 2, 0)).toThrow(new Error("argument: level 0"));
   });
 });

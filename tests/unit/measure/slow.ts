@@ -62,8 +62,41 @@ function choose(n: number, k: number): bigint {
 /** numerator / denominator of two big numbers, to double precision. */
 function quotient(numerator: bigint, denominator: bigint): number {
   if (numerator === 0n) return 0;
-  const shift = BigInt(Math.max(0, denominator.toString(2).length - numerator.toString(2).length) + 70);
-  return Number((numerator << shift) / denominator) / 2 ** Number(shift);
+  const shift = Math.max(0, denominator.toString(2).length - numerator.toString(2).length) + 70;
+  const half = Math.floor(shift / 2);
+  return Number((numerator << BigInt(shift)) / denominator) / 2 ** half / 2 ** (shift - half);
+}
+
+/** At most and above `count` Poisson events for a mean that is a whole number of 2^-20: quotients of whole numbers. */
+export function exactPoissonTails(count: number, mean: number): {atMost: number; above: number} {
+  const unit = 20n;
+  const top = BigInt(mean * 2 ** 20);
+  const guard = 3000n;
+  let term = 1n << guard;
+  let [below, beyond] = [term, 0n];
+  for (let k = 1n; term > 0n || k < top >> unit; k++) {
+    term = ((term * top) >> unit) / k;
+    if (k <= BigInt(count)) below += term;
+    else beyond += term;
+  }
+  return {atMost: quotient(below, below + beyond), above: quotient(beyond, below + beyond)};
+}
+
+/** At most and above `successes` in n trials with the chance top / bottom: sums of whole numbers. */
+export function exactBinomialTails(successes: number, n: number, [top, bottom]: readonly [number, number]) {
+  const [success, failure] = [BigInt(top), BigInt(bottom - top)];
+  const term = (k: number) => choose(n, k) * success ** BigInt(k) * failure ** BigInt(n - k);
+  const all = BigInt(bottom) ** BigInt(n);
+  let below = 0n;
+  for (let k = 0; k <= successes; k++) below += term(k);
+  return {exactly: quotient(term(successes), all), atMost: quotient(below, all), above: quotient(all - below, all)};
+}
+
+/** C(count + size - 1, count) p^size (1 - p)^count for whole size and p = top / bottom. */
+export function exactNegativeBinomial(count: number, size: number, [top, bottom]: readonly [number, number]): number {
+  const ways = choose(count + size - 1, count);
+  const numerator = ways * BigInt(top) ** BigInt(size) * BigInt(bottom - top) ** BigInt(count);
+  return quotient(numerator, BigInt(bottom) ** BigInt(size + count));
 }
 
 /** I_x(a, b) for whole a and b at x = top / bottom, as the exact binomial sum. */
