@@ -2,6 +2,8 @@ import {randomBytes} from "node:crypto";
 import type {RefusedFile, TakenFile} from "./contract/delivery.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {Reason, ReasonKind} from "./contract/reasons.ts";
+import type {Words} from "./deidentify/memory.ts";
+import {shownHeader, shownName} from "./deidentify/shown.ts";
 import {deidentify, type Removed} from "./deidentify/store.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
@@ -54,9 +56,9 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   for (const file of readDeliveryFiles(paths)) read.push(await ingest(file, layouts));
   const taken = oncePerContent(read.filter((file) => file.outcome === "taken"));
   const {today, year} = project;
-  const isPlace = await placeNames(database);
+  const words = await knownWords(database);
   const removed = await deidentify(database, taken, {
-    isPlace,
+    ...words,
     key: randomBytes(32),
     today,
     year,
@@ -71,7 +73,7 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   return {
     accounts,
     waiting: await readWaiting(database, layouts),
-    refused: read.filter((file) => file.outcome === "refused"),
+    refused: read.filter((file) => file.outcome === "refused").map((file) => toldRefused(file, words)),
     removed,
   };
 }
@@ -99,14 +101,29 @@ function oncePerContent(files: readonly TakenFile[]): TakenFile[] {
   });
 }
 
-/** Municipalities and committees are places, not persons. */
-async function placeNames(database: Database): Promise<(word: string) => boolean> {
-  const rows = await readRows<{ord: string}>(
+/** A file that is refused is told of without its name or headers where these may name somebody. */
+function toldRefused(file: RefusedFile, words: Words): RefusedFile {
+  const columns = file.columns.map((column) => shownHeader(column, words));
+  return {...file, name: shownName(file, words), columns: [...new Set(columns)]};
+}
+
+/** Municipalities and committees are places, not persons; the words of the registers are words. */
+async function knownWords(database: Database): Promise<Words> {
+  const places = await registerWords(
     database,
     "select namn as ord from register.kommune union select kort from register.utval union select foretak_kort from register.helsefellesskap",
   );
-  const places = new Set(rows.flatMap(({ord}) => ord.split(/[ -]/)));
-  return (word) => places.has(word);
+  const ordinary = await registerWords(
+    database,
+    "select nn as ord from register.kategori union select nb from register.kategori",
+  );
+  const lower = new Set([...ordinary].map((word) => word.toLocaleLowerCase("nb")));
+  return {isPlace: (word) => places.has(word), isOrdinary: (word) => lower.has(word)};
+}
+
+async function registerWords(database: Database, sql: string): Promise<Set<string>> {
+  const rows = await readRows<{ord: string}>(database, sql);
+  return new Set(rows.flatMap(({ord}) => ord.split(/[ -]/)));
 }
 
 interface StoredWaiting {

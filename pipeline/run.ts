@@ -40,7 +40,7 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
     const disclosure = await disclose(database);
     const {year, account, editions} = await makeEditions(database, project, progress);
     progress("kontroll");
-    await assertVerified(editions, {removed: intake.removed.strings, template: readFileSync(project.template, "utf8")});
+    await assertVerified(editions, {removed: intake.removed.traces, template: readFileSync(project.template, "utf8")});
     const folder = join(project.out, String(year));
     const changes = changesSince(folder, editions);
     writeEditions(folder, editions);

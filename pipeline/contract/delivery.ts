@@ -35,6 +35,8 @@ export interface TextRow {
   readonly values: ReadonlyMap<Field, string>;
   /** What identifies the patient, for linking; empty when the layout has no such column. */
   readonly identity: string;
+  /** What stands in the columns that go no further: whom the row is about and who reported it. Never stored. */
+  readonly persons: readonly string[];
 }
 
 /** A row that goes no further, and why. */

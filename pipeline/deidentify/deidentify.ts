@@ -1,12 +1,13 @@
 import {createHmac} from "node:crypto";
-import {findCertainIdentifiers, findIdentifiers, longest, type Span, type SpanType} from "./identifiers.ts";
+import {findCertainIdentifiers, findIdentifiers, longest, type Span} from "./identifiers.ts";
+import {mask} from "./mask.ts";
 import {findNamePairs, findNames} from "./names.ts";
 
 /** Why a person must look at a text: a word that may be a name, or facts that together may point one person out. */
-type FlagKind = "undecided" | "rare";
+export type FlagKind = "undecided" | "rare";
 
 /** The stretch of the given text that a flag is about; offsets in UTF-16 code units. */
-interface Flag {
+export interface Flag {
   readonly start: number;
   readonly end: number;
   readonly kind: FlagKind;
@@ -18,21 +19,6 @@ export interface CleanText {
   readonly spans: readonly Span[];
   readonly flags: readonly Flag[];
 }
-
-const label: Readonly<Record<SpanType, string>> = {
-  FNR: "[FNR]",
-  DNR: "[DNR]",
-  PERSON: "[NAMN]",
-  PHONE: "[TELEFON]",
-  EMAIL: "[E-POST]",
-  ADDRESS: "[ADRESSE]",
-  DATE_OF_BIRTH: "[FØDD]",
-  AGE_OVER_89: "90+",
-  HPR: "[HPR]",
-  URL: "[LENKE]",
-  VEHICLE: "[BIL]",
-  OTHER_ID: "[ID]",
-};
 
 /** What deidentify knows beforehand: words that are places, and the key of this run. */
 export interface Knowledge {
@@ -51,13 +37,7 @@ export function cleanText(text: string, kind: TextKind, {isPlace}: Pick<Knowledg
       ? [...findCertainIdentifiers(text), ...named]
       : [...findIdentifiers(text), ...named, ...findNamePairs(text, isPlace)],
   );
-  let clean = "";
-  let at = 0;
-  for (const span of spans) {
-    clean += text.slice(at, span.start) + label[span.type];
-    at = span.end;
-  }
-  return {text: clean + text.slice(at), spans, flags: []};
+  return {text: mask(text, spans).text, spans, flags: []};
 }
 
 /** A keyed hash by which the same patient in two deliveries can be linked within one run; null without identity. */

@@ -1,34 +1,12 @@
-import {type Aside, type Field, fields, type TakenFile, type TextRow} from "../contract/delivery.ts";
+import {type Aside, fields, type TakenFile} from "../contract/delivery.ts";
 import type {Database} from "../duckdb/open.ts";
 import {type Scalar, writeTable} from "../duckdb/rows.ts";
-import {cleanText, type Knowledge, pseudonym} from "./deidentify.ts";
+import {type Knowledge, pseudonym} from "./deidentify.ts";
 import type {SpanType} from "./identifiers.ts";
-
-/** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */
-const CODES: ReadonlySet<Field> = new Set([
-  "saksnr",
-  "motpart_saksnr",
-  "type",
-  "meldar",
-  "mottakar",
-  "retning",
-  "kommune",
-  "sjukehus",
-  "kategori",
-  "fagomraade",
-  "pasientgruppe",
-  "alvor",
-  "status",
-  "hendingsdato",
-  "registrert",
-  "sendt",
-  "motteken",
-  "svart",
-  "lukka",
-  "datagrunnlag",
-]);
-
-const SHORTEST_IDENTITY = 5;
+import type {Words} from "./memory.ts";
+import {type CleanRow, cleanRow} from "./row.ts";
+import {shownName} from "./shown.ts";
+import {type TraceBook, type Traces, traceBook} from "./traces.ts";
 
 /** The first tables ever stored. */
 const stored = {
@@ -49,13 +27,21 @@ const stored = {
     ...Object.fromEntries(fields.map((field) => [field, "VARCHAR"])),
   },
   til_side: {levering: "VARCHAR", rad: "INTEGER", utfall: "VARCHAR", kolonne: "VARCHAR", grunn: "VARCHAR"},
+  vurdering: {
+    levering: "VARCHAR",
+    rad: "INTEGER",
+    felt: "VARCHAR",
+    grunn: "VARCHAR",
+    start: "INTEGER",
+    slutt: "INTEGER",
+  },
   koeyring: {i_dag: "VARCHAR", aar: "INTEGER", syntetisk: "BOOLEAN"},
 };
 
-/** What deidentify took out: how many of each type, and the strings themselves, which live only as long as the run. */
+/** What deidentify took out: how many of each type, and traces by which it is known again as long as the run lasts. */
 export interface Removed {
   readonly count: Readonly<Partial<Record<SpanType, number>>>;
-  readonly strings: ReadonlySet<string>;
+  readonly traces: Traces;
 }
 
 /** `today` is for the checks that ask whether a date lies ahead; `year` (null for the newest) is where the report stops. */
@@ -67,21 +53,21 @@ interface RunFacts {
 
 interface Collector {
   readonly count: Partial<Record<SpanType, number>>;
-  readonly strings: Set<string>;
+  readonly traces: TraceBook;
 }
 
 type StoredRow = Record<string, Scalar>;
 
 /**
- * Writes `deidentified.levering`, `deidentified.rad`, `deidentified.til_side` and `deidentified.koeyring`: the first rows
- * ever stored, without persons.
+ * Writes `deidentified.levering`, `rad`, `til_side`, `vurdering` (one row per place a person must decide on) and
+ * `koeyring`: the first rows ever stored, without persons.
  */
 export async function deidentify(
   database: Database,
   files: readonly TakenFile[],
-  {today, year, synthetic, ...knowledge}: Knowledge & RunFacts,
+  {today, year, synthetic, ...knowledge}: Knowledge & Words & RunFacts,
 ): Promise<Removed> {
-  const removed: Collector = {count: {}, strings: new Set()};
+  const removed: Collector = {count: {}, traces: traceBook(knowledge.isOrdinary)};
   const names = deliveryNames(files);
   const cleaned = files.map((file, index) => cleanFile({...file, levering: names[index] ?? ""}, knowledge, removed));
   const write = async (table: keyof typeof stored, rows: readonly StoredRow[]): Promise<void> => {
@@ -99,6 +85,10 @@ export async function deidentify(
     "til_side",
     cleaned.flatMap(({aside}) => aside),
   );
+  await write(
+    "vurdering",
+    cleaned.flatMap(({marks}) => marks),
+  );
   await write("koeyring", [{i_dag: today, aar: year, syntetisk: synthetic}]);
   return removed;
 }
@@ -113,29 +103,38 @@ function deliveryNames(files: readonly TakenFile[]): string[] {
   });
 }
 
-function cleanFile(file: TakenFile & {readonly levering: string}, knowledge: Knowledge, removed: Collector) {
+function cleanFile(file: TakenFile & {readonly levering: string}, knowledge: Knowledge & Words, removed: Collector) {
   const {levering} = file;
   const rows: StoredRow[] = [];
+  const marks: StoredRow[] = [];
   const aside = file.aside.map((one) => asideRow(levering, one));
   for (const row of file.rows) {
-    const {values, faulty} = cleanRow(row, knowledge, removed);
-    const reason = {row: row.row, column: faulty, kind: "pii_in_structured_field" as const};
-    if (faulty === null)
-      rows.push({levering, rad: row.row, pasient_noekkel: pseudonym(row.identity, knowledge), ...values});
-    else aside.push(asideRow(levering, {outcome: "quarantined", reason}));
-    if (row.identity.length >= SHORTEST_IDENTITY) removed.strings.add(row.identity);
+    const clean = cleanRow(row, knowledge, removed.traces);
+    const reason = {row: row.row, column: clean.faulty, kind: "pii_in_structured_field" as const};
+    countTypes(removed.count, clean);
+    if (clean.faulty === null) {
+      const key = pseudonym(row.identity, knowledge);
+      rows.push({levering, rad: row.row, pasient_noekkel: key, ...Object.fromEntries(clean.values)});
+      marks.push(...markRows({levering, rad: row.row}, clean));
+    } else aside.push(asideRow(levering, {outcome: "quarantined", reason}));
   }
-  return {delivery: deliveryRow(file, knowledge), rows, aside};
+  return {delivery: deliveryRow(file, knowledge), rows, aside, marks};
 }
 
-function deliveryRow(file: TakenFile & {readonly levering: string}, knowledge: Knowledge): StoredRow {
-  const words = file.name.replaceAll("_", " ");
-  const isSafe = cleanText(words, "prose", knowledge).spans.length === 0;
+function countTypes(count: Collector["count"], {spans}: CleanRow): void {
+  for (const {type} of [...spans.values()].flat()) count[type] = (count[type] ?? 0) + 1;
+}
+
+function markRows(place: {readonly levering: string; readonly rad: number}, {marks}: CleanRow): StoredRow[] {
+  return marks.map(({field, reason, start, end}) => ({...place, felt: field, grunn: reason, start, slutt: end}));
+}
+
+function deliveryRow(file: TakenFile & {readonly levering: string}, knowledge: Knowledge & Words): StoredRow {
   return {
     levering: file.levering,
     sha256: file.sha256,
     storleik: file.bytes,
-    fil: isSafe ? file.name : `fil-${file.levering}`,
+    fil: shownName(file, knowledge),
     avsendar: file.sender,
     layout: file.layout,
     felt: file.fields.join("|"),
@@ -145,19 +144,4 @@ function deliveryRow(file: TakenFile & {readonly levering: string}, knowledge: K
 
 function asideRow(levering: string, {outcome, reason}: Aside): StoredRow {
   return {levering, rad: reason.row, utfall: outcome, kolonne: reason.column, grunn: reason.kind};
-}
-
-function cleanRow(row: TextRow, knowledge: Knowledge, removed: Collector) {
-  const values: StoredRow = {};
-  let faulty: Field | null = null;
-  for (const [field, value] of row.values) {
-    const clean = cleanText(value, CODES.has(field) ? "code" : "prose", knowledge);
-    values[field] = clean.text;
-    if (clean.spans.length > 0 && CODES.has(field)) faulty ??= field;
-    for (const span of clean.spans) {
-      removed.count[span.type] = (removed.count[span.type] ?? 0) + 1;
-      removed.strings.add(value.slice(span.start, span.end));
-    }
-  }
-  return {values, faulty};
 }

@@ -36,7 +36,12 @@ export async function ingest(file: DeliveryFile, layouts: readonly Layout[]): Pr
     if (record.kind === "unclosed_quote") return refused({kind: record.kind, row: record.row, layout});
     const outcome = classify(record, header);
     if (outcome.outcome === "row")
-      rows.push({row: record.row, values: outcome.values, identity: identityOf(record, header)});
+      rows.push({
+        row: record.row,
+        values: outcome.values,
+        identity: identityOf(record, header),
+        persons: personsIn(record, header),
+      });
     else aside.push(outcome);
   }
   if (rows.length + aside.length === 0) return refused({kind: "no_rows", layout});
@@ -99,6 +104,13 @@ async function openWorkbook(file: DeliveryFile, layouts: readonly Layout[]): Pro
   if ("kind" in chosen) return chosen;
   const sheet = found.find(({header}) => header === chosen)?.sheet;
   return {header: chosen, records: sheet?.records ?? []};
+}
+
+function personsIn(record: TextRecord, {columns}: Header): string[] {
+  return columns.flatMap(({role}, index) => {
+    const cell = record.cells[index]?.trim() ?? "";
+    return cell !== "" && (role === "drop" || role === "pseudonym") ? [cell] : [];
+  });
 }
 
 function identityOf(record: TextRecord, header: Header): string {

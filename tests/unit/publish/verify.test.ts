@@ -5,12 +5,19 @@ import {strToU8, zipSync} from "fflate";
 import {afterEach, beforeAll, describe, expect, it} from "vitest";
 import type {OutputFile} from "../../../pipeline/contract/output.ts";
 import type {Tables} from "../../../pipeline/contract/tables.ts";
+import {noTraces, type Traces, traceBook} from "../../../pipeline/deidentify/traces.ts";
 import {readDisclosed} from "../../../pipeline/duckdb/disclosed.ts";
 import {readRows} from "../../../pipeline/duckdb/rows.ts";
 import {writeEditions} from "../../../pipeline/publish/write-edition.ts";
 import {assertVerified, verifyFolder} from "../../../pipeline/verify/verify.ts";
 import {editionOf, pageFacts, template} from "../../support/edition.ts";
 import {disclosed} from "../../support/flow.ts";
+
+function taken(...names: string[]): Traces {
+  const book = traceBook(() => false);
+  for (const name of names) book.add(name, "PERSON");
+  return book;
+}
 
 /** Invented: 80 is added to the month of a test number. */
 const testNumber = "01814512345";
@@ -184,17 +191,17 @@ describe("an edition that is not yet written", () => {
     const edition = editionOf("open", tables, {
       more: [{path: "notat.txt", bytes: strToU8("Meldt av Synnolv Oppdiktnes")}],
     });
-    await expect(assertVerified([edition], {removed: new Set(["Synnolv Oppdiktnes"]), template})).rejects.toMatchObject(
-      {name: "DeliveryError"},
-    );
-    await expect(assertVerified([edition], {removed: new Set(["Magnild Tenktås"]), template})).resolves.toBeUndefined();
+    await expect(assertVerified([edition], {removed: taken("Synnolv Oppdiktnes"), template})).rejects.toMatchObject({
+      name: "DeliveryError",
+    });
+    await expect(assertVerified([edition], {removed: taken("Magnild Tenktås"), template})).resolves.toBeUndefined();
   });
 
   it("is stopped by a number that can be worked out", async () => {
-    await expect(assertVerified([editionOf("open", leaking)], {removed: new Set(), template})).rejects.toThrow(
+    await expect(assertVerified([editionOf("open", leaking)], {removed: noTraces, template})).rejects.toThrow(
       /kan reknast ut/,
     );
-    await expect(assertVerified([editionOf("open", tables)], {removed: new Set(), template})).resolves.toBeUndefined();
+    await expect(assertVerified([editionOf("open", tables)], {removed: noTraces, template})).resolves.toBeUndefined();
   });
 });
 

@@ -1,0 +1,100 @@
+import type {Field, TextRow} from "../contract/delivery.ts";
+import {cleanText, type Flag, type FlagKind, type Knowledge, type TextKind} from "./deidentify.ts";
+import type {Span} from "./identifiers.ts";
+import {mask, united} from "./mask.ts";
+import {findRemembered, memoryOf, type Words} from "./memory.ts";
+import type {TraceBook} from "./traces.ts";
+
+/** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */
+const CODES: ReadonlySet<Field> = new Set([
+  "saksnr",
+  "motpart_saksnr",
+  "type",
+  "meldar",
+  "mottakar",
+  "retning",
+  "kommune",
+  "sjukehus",
+  "kategori",
+  "fagomraade",
+  "pasientgruppe",
+  "alvor",
+  "status",
+  "hendingsdato",
+  "registrert",
+  "sendt",
+  "motteken",
+  "svart",
+  "lukka",
+  "datagrunnlag",
+]);
+
+/** A text a reader cannot take in at a glance is looked at by a person before it goes anywhere. */
+export const LONG_TEXT = 2000;
+
+/** Why a text waits for a person: as a flag says, or because it is long. */
+type OpenReason = FlagKind | "long";
+
+/** A place in a cleaned text that a person must decide on; the whole text when it is long. */
+interface Mark {
+  readonly field: Field;
+  readonly reason: OpenReason;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CleanRow {
+  readonly values: ReadonlyMap<Field, string>;
+  /** The first code that holds a person, or null. */
+  readonly faulty: Field | null;
+  readonly marks: readonly Mark[];
+  /** What was taken out of the texts, by field, with offsets in the given texts. */
+  readonly spans: ReadonlyMap<Field, readonly Span[]>;
+}
+
+/**
+ * A row without persons. Who is named in one column, or in a column that goes no further, is looked for in all of them:
+ * in the genitive, in part and as initials too. Everything taken out is entered in the book.
+ */
+export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: TraceBook): CleanRow {
+  const first = new Map([...row.values].map(([field, value]) => [field, cleanText(value, kindOf(field), knowledge)]));
+  const found = [...first].flatMap(([field, {spans}]) =>
+    spans.filter(({type}) => type === "PERSON").map(({start, end}) => (row.values.get(field) ?? "").slice(start, end)),
+  );
+  const memory = memoryOf([...row.persons, ...found], knowledge);
+  for (const person of row.persons) book.add(person, "PERSON");
+  const values = new Map<Field, string>();
+  const spans = new Map<Field, readonly Span[]>();
+  const marks: Mark[] = [];
+  for (const [field, value] of row.values) {
+    const again = findRemembered(value, memory, kindOf(field));
+    const taken = united([...(first.get(field)?.spans ?? []), ...again.spans]);
+    const {text, placeOf} = mask(value, taken);
+    const flags: Flag[] = [...(first.get(field)?.flags ?? []), ...again.undecided.map(asFlag)];
+    for (const {start, end, type} of taken) book.add(value.slice(start, end), type);
+    values.set(field, text);
+    spans.set(field, taken);
+    if (kindOf(field) === "prose") marks.push(...marksOf({field, text}, flags, placeOf));
+  }
+  const faulty = [...spans].find(([field, {length}]) => length > 0 && CODES.has(field))?.[0] ?? null;
+  return {values, faulty, marks, spans};
+}
+
+const kindOf = (field: Field): TextKind => (CODES.has(field) ? "code" : "prose");
+
+const asFlag = ({start, end}: {readonly start: number; readonly end: number}): Flag => ({
+  start,
+  end,
+  kind: "undecided",
+});
+
+/** Marks where the cleaned text has them; a flagged stretch that was taken out has nothing left to decide. */
+function marksOf(
+  {field, text}: {readonly field: Field; readonly text: string},
+  flags: readonly Flag[],
+  placeOf: (offset: number) => number,
+): Mark[] {
+  const places = flags.map(({start, end, kind}) => ({field, reason: kind, start: placeOf(start), end: placeOf(end)}));
+  const open: Mark[] = places.filter(({start, end}) => end > start);
+  return text.length > LONG_TEXT ? [...open, {field, reason: "long", start: 0, end: text.length}] : open;
+}

@@ -1,0 +1,41 @@
+import {describe, expect, it} from "vitest";
+import {shownHeader, shownName} from "../../../pipeline/deidentify/shown.ts";
+
+const places = {isPlace: (word: string) => ["Molde", "Ålesund", "LSU"].includes(word)};
+const sha256 = "0123456789abcdef0123";
+
+describe("the name of a delivery", () => {
+  it.each([
+    "hf_2025.csv",
+    "kommune-alesund_SYNTETISK_2025.csv",
+    "eksport-2025-03-31.xlsx",
+    "avvik 2024-2025.csv",
+    "Molde 01.02.2025.csv",
+  ])("%s names nobody and is told as it is", (name) => expect(shownName({name, sha256}, places)).toBe(name));
+
+  it.each([
+    "Avvik Gunnvald Dikteseth.csv",
+    "avvik_Gunnvald_Dikteseth_2025.xlsx",
+    "avvik-GunnvaldDikteseth.csv",
+    "01814512399.csv",
+    "avvik_018145_12399.csv",
+    "sak018145-12399.csv",
+    "tlf91234567.csv",
+    "tenkt.person@example.org.csv",
+  ])("%s may name somebody and is told by its content", (name) => {
+    expect(shownName({name, sha256}, places)).toBe("fil-0123456789abcdef");
+  });
+});
+
+describe("a header that is not known", () => {
+  it.each(["Fagområde", "avvikstype", "Dato lukka"])("%s is told", (header) => {
+    expect(shownHeader(header, places)).toBe(header);
+  });
+
+  it.each(["Gunnvald Dikteseth", "01814512399", "tlf 912 34 567", "x".repeat(200)])(
+    "%s may be a value and is not",
+    (header) => {
+      expect(shownHeader(header, places)).toBe("…");
+    },
+  );
+});
