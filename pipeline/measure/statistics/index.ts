@@ -23,11 +23,41 @@ export {
 } from "./gamma.ts";
 export type {Interval} from "./interval.ts";
 export {digamma, lnGamma} from "./ln-gamma.ts";
-export {lnNegativeBinomialPmf, negativeBinomialPmf} from "./negative-binomial-pmf.ts";
+export {
+  type GammaPrior,
+  type NegativeBinomialFit,
+  negativeBinomialFit,
+  predictiveCdf,
+} from "./negative-binomial-fit.ts";
+export {lnNegativeBinomialPmf, negativeBinomialCdf, negativeBinomialPmf} from "./negative-binomial-pmf.ts";
 export {lnNormalCdf, normalCdf, normalQuantile, normalUpperQuantile} from "./normal.ts";
 export {type PeriodOptions, type PeriodRatio, periodRatio} from "./period-ratio.ts";
 export {lnPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonUpper} from "./poisson.ts";
 export {byarInterval, countInterval, exactPoissonInterval} from "./poisson-interval.ts";
+export {empiricalBayesPrior, jeffreysPrior, type RankOptions, rankDistribution} from "./rank-distribution.ts";
+export {
+  expectedRank,
+  pairwiseProbabilities,
+  type RankGroup,
+  type RankRule,
+  rankCoverage,
+  rankGroup,
+  rankInterval,
+  type TopWord,
+  topProbability,
+  topWord,
+} from "./rank-summary.ts";
 export {rateInterval} from "./rate-interval.ts";
+export {type Random, seededRandom} from "./seeded-random.ts";
 export {wilsonInterval} from "./share-interval.ts";
+export {
+  type Criteria,
+  drawnWeights,
+  exactSmaa,
+  type Smaa,
+  type SmaaOptions,
+  smaa,
+  smaaOfDraws,
+  type WeightOptions,
+} from "./smaa.ts";
 export {studentCdf, studentQuantile} from "./student.ts";

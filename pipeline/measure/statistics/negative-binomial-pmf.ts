@@ -1,4 +1,5 @@
 import {requireCount, requirePositive, requireThat} from "./argument.ts";
+import {regularisedBetaAtOdds} from "./beta.ts";
 import {deviance} from "./deviance.ts";
 import {lnRootTwoPi, stirlingError} from "./ln-gamma.ts";
 
@@ -20,4 +21,12 @@ export function lnNegativeBinomialPmf(count: number, size: number, mean: number)
   const errors = stirlingError(n) - stirlingError(size) - stirlingError(count);
   const deviances = deviance(size, n / (1 + mean / size)) + deviance(count, n / (1 + size / mean));
   return errors - deviances - lnRootTwoPi + 0.5 * Math.log(size / n / count);
+}
+
+/** Probability of at most `count` such events: an incomplete beta function (R's `pnbinom(count, size, mu = mean)`). */
+export function negativeBinomialCdf(count: number, size: number, mean: number): number {
+  requireCount(count);
+  requirePositive(size, "size");
+  requireThat(Number.isFinite(mean) && mean >= 0, "mean", mean);
+  return mean === 0 ? 1 : regularisedBetaAtOdds(size / mean, size, count + 1);
 }

@@ -1,0 +1,155 @@
+import {requirePositive, requireThat} from "./argument.ts";
+import {deviance} from "./deviance.ts";
+import {gammaLowerQuantile, gammaUpper, gammaUpperQuantile} from "./gamma.ts";
+import {stirlingError} from "./ln-gamma.ts";
+import {type GammaPrior, negativeBinomialFit, requireUnits} from "./negative-binomial-fit.ts";
+
+export type RankOptions = Readonly<{
+  exposures?: readonly number[];
+  /** Jeffreys' prior (shape ½, rate 0) when left out. */
+  prior?: GammaPrior;
+}>;
+type Posterior = Readonly<{shape: number; rate: number}>;
+type Node = Readonly<{x: number; weight: number}>;
+
+export const jeffreysPrior: GammaPrior = {shape: 0.5, rate: 0};
+const cut = 1e-14;
+const widestSpacing = 0.25;
+const farInRoots = 5.7;
+const manyEvents = 60;
+/** e^-g is far from underflow. */
+const safeExponent = 600;
+
+/**
+ * Posterior distribution of the ranks of the rates behind Poisson counts: row i, column r - 1 is the probability that
+ * unit i has the r-th highest rate. `counts` are whole, `exposures` in any common unit (equal when left out); rows and
+ * columns sum to 1.
+ *
+ * Rate i has the posterior Gamma(count + shape, exposure + rate), independently. P(rank i = r) = ∫ f_i(x) · P(r - 1 of
+ * the others lie above x) dx, the second factor Poisson-binomial (Laird & Louis, J Educ Stat 1989;14:29; Lin et al.,
+ * Bayesian Anal 2006;1:915). Trapezoid rule on t with √x = ln(1 + e^t): the width of every posterior is then about the
+ * same, and the rule converges geometrically. Absolute error below 1e-9, tested, for shapes from 0.05 to 1e6.
+ * With a prior of infinite shape all rates are one, and every rank is as likely as any other.
+ */
+export function rankDistribution(counts: readonly number[], options: RankOptions = {}): number[][] {
+  const {exposures = counts.map(() => 1), prior = jeffreysPrior} = options;
+  requireUnits({counts, exposures});
+  if (prior.shape === Infinity) return counts.map(() => counts.map(() => 1 / counts.length));
+  requirePositive(prior.shape, "shape");
+  requireThat(prior.rate >= 0, "rate", prior.rate);
+  const posteriors = counts.map((count, i) => ({
+    shape: count + prior.shape,
+    rate: (exposures[i] ?? 1) + prior.rate,
+  }));
+  const ranks = counts.map(() => counts.map(() => 0));
+  for (const node of nodesOf(posteriors)) addNode(ranks, posteriors, node);
+  return ranks.map(normalised);
+}
+
+/**
+ * The gamma distribution that the rates of these units seem to come from: the prior of empirical Bayes. A shape of
+ * Infinity says that no difference between the units can be shown (`negativeBinomialFit`).
+ */
+export function empiricalBayesPrior(counts: readonly number[], exposures?: readonly number[]): GammaPrior {
+  const {theta, mean} = negativeBinomialFit(counts, exposures ? [...exposures] : undefined);
+  return {shape: theta, rate: theta / mean};
+}
+
+function nodesOf(posteriors: readonly Posterior[]): Node[] {
+  const scale = Math.max(...posteriors.map(({rate}) => rate));
+  const lowest = Math.min(...posteriors.map(({shape, rate}) => gammaLowerQuantile(cut, shape) / rate));
+  const highest = Math.max(...posteriors.map(({shape, rate}) => gammaUpperQuantile(cut, shape) / rate));
+  const first = Math.max(-350, tOf(Math.sqrt(lowest * scale)));
+  const last = tOf(Math.sqrt(highest * scale));
+  // A product of n distribution functions is √n times as sharp as one.
+  const spacing = Math.min(widestSpacing, 0.55 / Math.sqrt(posteriors.length));
+  const count = Math.ceil((last - first) / spacing);
+  return Array.from({length: count + 1}, (_, k) => {
+    const t = first + k * spacing;
+    const root = t > 30 ? t : Math.log1p(Math.exp(t));
+    const slope = 1 / (1 + Math.exp(-t));
+    return {x: (root * root) / scale, weight: (spacing * 2 * slope) / root};
+  });
+}
+
+/** The inverse of s = ln(1 + e^t). */
+function tOf(s: number): number {
+  return s < 1e-300 ? -700 : s + Math.log(-Math.expm1(-s));
+}
+
+/** `weight` is the step on ln x at this node, so the density is taken on ln x too. */
+function addNode(ranks: number[][], posteriors: readonly Posterior[], {x, weight}: Node): void {
+  const above = tailsAbove(posteriors, x);
+  const all = poissonBinomial(above);
+  posteriors.forEach(({shape, rate}, i) => {
+    const mass = weight * densityOnLog(shape, rate * x);
+    if (mass < 1e-18) return;
+    const others = without(all, above[i] ?? 0);
+    const row = ranks[i] ?? [];
+    for (let r = 0; r < row.length; r++) row[r] = (row[r] ?? 0) + mass * (others[r] ?? 0);
+  });
+}
+
+function tailsAbove(posteriors: readonly Posterior[], x: number): number[] {
+  const [first] = posteriors;
+  if (first && first.rate * x < safeExponent && posteriors.every(({rate}) => rate === first.rate))
+    return tailsOfOneRate(
+      posteriors.map(({shape}) => shape),
+      first.rate * x,
+    );
+  return posteriors.map(({shape, rate}) => tailAbove(shape, rate * x));
+}
+
+/** Shapes that differ by whole numbers: Q(a + 1, g) = Q(a, g) + g^a e^-g / Γ(a + 1). */
+function tailsOfOneRate(shapes: readonly number[], g: number): number[] {
+  const [lowest, highest] = [Math.min(...shapes), Math.max(...shapes)];
+  const tails = [tailAbove(lowest, g)];
+  let term = densityOnLog(lowest, g) / lowest;
+  for (let k = 0; k < highest - lowest; k++) {
+    tails.push(Math.min(1, (tails[k] ?? 0) + term));
+    term *= g / (lowest + k + 1);
+  }
+  return shapes.map((shape) => tails[Math.round(shape - lowest)] ?? 0);
+}
+
+/** P(G > g) of a gamma variable with scale 1; where less than 1e-13 is left of a tail it is not computed. */
+function tailAbove(shape: number, g: number): number {
+  const [root, middle] = [Math.sqrt(g), Math.sqrt(shape)];
+  if (root > middle + farInRoots) return 0;
+  if (shape > manyEvents && root < middle - farInRoots) return 1;
+  return gammaUpper(shape, g);
+}
+
+/** g · density of Gamma(shape) at g, in Loader's saddle-point form. */
+function densityOnLog(shape: number, g: number): number {
+  return Math.sqrt(shape / (2 * Math.PI)) * Math.exp(-stirlingError(shape) - deviance(shape, g));
+}
+
+/** Distribution of the number of successes among independent trials with these probabilities. */
+function poissonBinomial(probabilities: readonly number[]): Float64Array {
+  const distribution = new Float64Array(probabilities.length + 1);
+  distribution[0] = 1;
+  probabilities.forEach((p, trial) => {
+    for (let k = trial + 1; k > 0; k--)
+      distribution[k] = (distribution[k] ?? 0) * (1 - p) + (distribution[k - 1] ?? 0) * p;
+    distribution[0] = (distribution[0] ?? 0) * (1 - p);
+  });
+  return distribution;
+}
+
+/** The distribution with one trial taken out again, from the end where errors shrink. */
+function without(all: Float64Array, p: number): Float64Array {
+  const n = all.length - 1;
+  const rest = new Float64Array(n);
+  if (p <= 0.5) {
+    for (let k = 0; k < n; k++) rest[k] = ((all[k] ?? 0) - (k > 0 ? p * (rest[k - 1] ?? 0) : 0)) / (1 - p);
+  } else {
+    for (let k = n - 1; k >= 0; k--) rest[k] = ((all[k + 1] ?? 0) - (k < n - 1 ? (1 - p) * (rest[k + 1] ?? 0) : 0)) / p;
+  }
+  return rest;
+}
+
+function normalised(row: readonly number[]): number[] {
+  const total = row.reduce((sum, value) => sum + value, 0);
+  return row.map((value) => Math.max(0, value) / total);
+}
