@@ -11,6 +11,33 @@ export {
 export {binomialCdf, binomialPmf, binomialQuantile, binomialUpper, lnBinomialPmf} from "./binomial.ts";
 export {type ChangeVerdict, changeVerdict, type VerdictOptions} from "./change-verdict.ts";
 export {
+  type Advice,
+  type Analysis,
+  type Detectability,
+  type Detection,
+  detectability,
+  detectionChance,
+  smallestVisibleReduction,
+} from "./detection.ts";
+export {
+  type Effect,
+  type EffectMethod,
+  type EffectQuestion,
+  type EffectVerdict,
+  effectMethod,
+  effectVerdict,
+  type Series,
+} from "./effect.ts";
+export {
+  type ChartLimits,
+  chartFalseAlarm,
+  expectedFalseSignals,
+  falseChangeRate,
+  limitsFalseAlarm,
+  runsFalseAlarm,
+} from "./false-alarm.ts";
+export {type Dependence, discoveries, falseDiscoveryAdjusted} from "./false-discovery.ts";
+export {
   chiSquareCdf,
   chiSquareQuantile,
   chiSquareUpper,
@@ -21,6 +48,14 @@ export {
   lnGammaLower,
   lnGammaUpper,
 } from "./gamma.ts";
+export {type GammaPair, gammaRatio, gammaRatioOfRatios, type RatioInterval} from "./gamma-ratio.ts";
+export {
+  type InterruptedOptions,
+  type InterruptedSeries,
+  interruptedSeries,
+  type SegmentedShape,
+  segmentedDesign,
+} from "./interrupted-series.ts";
 export type {Interval} from "./interval.ts";
 export {digamma, lnGamma} from "./ln-gamma.ts";
 export {
@@ -34,6 +69,13 @@ export {lnNormalCdf, normalCdf, normalQuantile, normalUpperQuantile} from "./nor
 export {type PeriodOptions, type PeriodRatio, periodRatio} from "./period-ratio.ts";
 export {lnPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonUpper} from "./poisson.ts";
 export {byarInterval, countInterval, exactPoissonInterval} from "./poisson-interval.ts";
+export {
+  lagOneCorrelation,
+  neweyWest,
+  type QuasiPoisson,
+  type QuasiPoissonOptions,
+  quasiPoisson,
+} from "./quasi-poisson.ts";
 export {empiricalBayesPrior, jeffreysPrior, type RankOptions, rankDistribution} from "./rank-distribution.ts";
 export {
   expectedRank,
@@ -50,6 +92,7 @@ export {
 export {rateInterval} from "./rate-interval.ts";
 export {type Random, seededRandom} from "./seeded-random.ts";
 export {wilsonInterval} from "./share-interval.ts";
+export {type Reporter, type Silence, type SilenceWord, silences} from "./silence.ts";
 export {
   type Criteria,
   drawnWeights,
