@@ -33,7 +33,7 @@ describe("detectionChance", () => {
       [6, 9, -0.5],
     ] as const) {
       const rate = 2.5;
-      const earlier = poissonProbabilities(rate * before, 65);
+      const earlier = poissonProbabilities(rate * before, 80);
       const later = poissonProbabilities(rate * after * (1 - reduction), 90);
       let sum = 0;
       for (const [x, p] of earlier.entries())
