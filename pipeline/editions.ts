@@ -1,11 +1,12 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {type EditionName, editionNames, type PageFacts} from "./contract/edition.ts";
-import type {FileHash, Manifest} from "./contract/manifest.ts";
+import type {Manifest} from "./contract/manifest.ts";
 import type {Row} from "./contract/tables.ts";
 import {readDisclosed} from "./duckdb/disclosed.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
+import {programId} from "./program.ts";
 import type {Project} from "./project.ts";
 import {publish} from "./publish/publish.ts";
 import type {EditionFolder} from "./publish/write-edition.ts";
@@ -54,7 +55,7 @@ export async function makeEditions(database: Database, project: Project, progres
   return {year: run.year, account, editions};
 }
 
-async function runFacts(database: Database, {today}: Project, hashes: readonly FileHash[]) {
+async function runFacts(database: Database, {today}: Project, hashes: Manifest["inputs"]) {
   const years = (await readRows<{aar: number}>(database, "select aar from measured.aar order by aar")).map(
     ({aar}) => aar,
   );
@@ -76,18 +77,18 @@ async function runFacts(database: Database, {today}: Project, hashes: readonly F
 
 function manifestOf(edition: EditionName, {year, runId, runDate, synthetic}: RunFacts, threshold: number) {
   const datagrunnlag: Manifest["datagrunnlag"] = synthetic ? "SYNTETISK" : "leveringar";
-  return {format: 1 as const, edition, year, runId, runDate, datagrunnlag, threshold};
+  return {format: 1 as const, edition, year, runId, runDate, datagrunnlag, threshold, program: programId()};
 }
 
 /** Deliveries are named by their content: a file name can hold a person's name. */
-async function inputHashes(database: Database): Promise<FileHash[]> {
-  return readRows<FileHash>(
+async function inputHashes(database: Database): Promise<Manifest["inputs"]> {
+  return readRows<Manifest["inputs"][number]>(
     database,
-    "select levering as file, sha256, storleik as bytes from deidentified.levering order by sha256",
+    "select levering as file, sha256 from deidentified.levering order by sha256",
   );
 }
 
-function digestOf(hashes: readonly FileHash[]): string {
+function digestOf(hashes: Manifest["inputs"]): string {
   const hash = createHash("sha256");
   for (const sha256 of hashes.map((file) => file.sha256).sort()) hash.update(sha256);
   return hash.digest("hex").slice(0, 8);

@@ -8,9 +8,10 @@ export const addVerify: AddCommand = (program) => {
   command(program, described).argument("<mappe>").action(verifyEditions);
 };
 
-function verifyEditions(folder: string, options: Options): void {
-  const {faults, files} = verifyFolder(resolve(folder), readFileSync(projectOf(options).template, "utf8"));
-  if (options.json) asJson({ok: faults.length === 0, files, faults});
-  else say(faults.length === 0 ? `${files} filer er kontrollerte: ingen feil.` : faults.join("\n"));
+async function verifyEditions(folder: string, options: Options): Promise<void> {
+  const {faults, files, notes} = await verifyFolder(resolve(folder), readFileSync(projectOf(options).template, "utf8"));
+  const found = faults.length === 0 ? [`${files} filer er kontrollerte: ingen feil.`] : faults;
+  if (options.json) asJson({ok: faults.length === 0, files, faults, notes});
+  else say([...found, ...notes].join("\n"));
   if (faults.length > 0) process.exitCode = PERSON_MUST_FIX;
 }

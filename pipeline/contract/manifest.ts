@@ -15,7 +15,10 @@ export interface Manifest {
   readonly runDate: string;
   readonly datagrunnlag: "SYNTETISK" | "leveringar";
   readonly threshold: number;
-  readonly inputs: readonly FileHash[];
+  /** A fingerprint of the program that made pages and documents of the tables. */
+  readonly program: string;
+  /** Without their sizes: a small file tells that there are few reports in it. */
+  readonly inputs: readonly Omit<FileHash, "bytes">[];
   readonly registers: readonly FileHash[];
   readonly layouts: readonly FileHash[];
   readonly outputs: readonly FileHash[];

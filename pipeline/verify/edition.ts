@@ -7,3 +7,9 @@ export interface Edition {
   readonly manifest: Pick<Manifest, "threshold">;
   readonly files: readonly OutputFile[];
 }
+
+/** An edition as it lies in a folder. */
+export interface FinishedEdition extends Edition {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}

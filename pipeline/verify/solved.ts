@@ -1,33 +1,21 @@
-import {decodeTable} from "../contract/arrow.ts";
-import type {OutputFile} from "../contract/output.ts";
-import {type Row, type TableName, type Tables, tableNames} from "../contract/tables.ts";
+import type {Tables} from "../contract/tables.ts";
 import {solvableCells} from "../disclose/published-attack.ts";
 import type {Edition} from "./edition.ts";
+import {readTables} from "./tables.ts";
 
-/** The hidden numbers that can be worked out from the tables of an edition. */
+/** The hidden numbers of one edition that can be worked out from its own tables. */
 export function solvedFaults({name, manifest, files}: Edition): string[] {
   const tables = readTables(files);
-  return tables === null
-    ? [`${name}: tabellane manglar eller let seg ikkje lese.`]
-    : solvableCells(tables, manifest.threshold).map(
-        (cell) => `${name}: eit skjult tal kan reknast ut (${cell}). Utgåva er stoppa.`,
-      );
+  if (tables === null) return [`${name}: tabellane manglar eller let seg ikkje lese.`];
+  const solved = solvedIn(tables, manifest.threshold);
+  if (solved === null) return [`${name}: tabellane seier imot kvarandre.`];
+  return solved.map((cell) => `${name}: eit skjult tal kan reknast ut (${cell}). Utgåva er stoppa.`);
 }
 
-function readTables(files: readonly OutputFile[]): Tables | null {
-  const read: Partial<Record<TableName, readonly Row<TableName>[]>> = {};
-  for (const name of tableNames) {
-    const rows = readTable(name, files);
-    if (rows === null) return null;
-    read[name] = rows;
-  }
-  return read as unknown as Tables;
-}
-
-function readTable(name: TableName, files: readonly OutputFile[]): Row<TableName>[] | null {
-  const file = files.find(({path}) => path === `tabellar/${name}.arrow`);
+/** Null when two tables give one number two values, so that nothing can be reckoned from them. */
+export function solvedIn(tables: Tables, threshold: number): string[] | null {
   try {
-    return file === undefined ? null : decodeTable(name, file.bytes);
+    return solvableCells(tables, threshold);
   } catch {
     return null;
   }

@@ -1,13 +1,19 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {DeliveryError} from "../contract/delivery-error.ts";
 import {noTraces} from "../deidentify/traces.ts";
-import type {Edition} from "./edition.ts";
-import {filesUnder, findManifests, readManifest, strayFiles} from "./folder.ts";
+import {programId} from "../program.ts";
+import type {Edition, FinishedEdition} from "./edition.ts";
+import {editionsBefore, findEditions, readEdition, strayFiles} from "./folder.ts";
 import {formFaults} from "./forms.ts";
-import {hashFaults} from "./hashes.ts";
+import {changedFiles, hashFaults} from "./hashes.ts";
+import {factFaults, programFaults, readPages} from "./pages.ts";
 import {personFaults, type Scan} from "./persons.ts";
+import {remadeFaults} from "./remade.ts";
+import {smallFaults} from "./small.ts";
 import {solvedFaults} from "./solved.ts";
+import {readTables} from "./tables.ts";
+import {togetherFaults} from "./together.ts";
+import {workbookFaults} from "./workbook.ts";
 
 /** Throws, and so stops the editions, when a file may name a person or a hidden number can be worked out. */
 export async function assertVerified(editions: readonly Edition[], scan: Scan): Promise<void> {
@@ -15,29 +21,81 @@ export async function assertVerified(editions: readonly Edition[], scan: Scan): 
   if (faults.length > 0) throw new DeliveryError(faults);
 }
 
-/** Checks a folder that `run` has written: hashes, no file too many, no persons, nothing hidden that can be solved. */
-export function verifyFolder(folder: string, template: string): {readonly faults: string[]; readonly files: number} {
-  const manifests = findManifests(folder);
-  if (manifests.length === 0) return {faults: [`${folder}: her ligg inga utgåve (manifest.json manglar).`], files: 0};
-  const checked = manifests.map((path) => verifyEdition(path, template));
-  const strays = strayFiles(folder, manifests).map((path) => `${path}: fila høyrer ikkje til noka utgåve.`);
-  return {
-    faults: [...strays, ...checked.flatMap(({faults}) => faults)],
-    files: checked.reduce((sum, {files}) => sum + files, 0),
-  };
+export interface Verified {
+  /** One sentence for each fault. */
+  readonly faults: readonly string[];
+  readonly files: number;
+  /** What could not be checked, and why. */
+  readonly notes: readonly string[];
 }
 
-function verifyEdition(folder: string, template: string) {
-  const manifest = readManifest(folder);
-  if (manifest === null) return {faults: [`${join(folder, "manifest.json")}: fila let seg ikkje lese.`], files: 0};
-  const paths = filesUnder(folder).filter((path) => path !== "manifest.json");
-  const files = paths.map((path) => ({path, bytes: readFileSync(join(folder, path))}));
-  const edition = {name: manifest.edition, manifest, files};
-  const faults = [
+/**
+ * The whole audit of a folder that `run` has written, from its files alone: fingerprints, persons, every table in every
+ * form, thresholds, and what a reader can work out from one edition, from both, and from those of the year before.
+ */
+export async function verifyFolder(folder: string, template: string): Promise<Verified> {
+  const places = findEditions(folder);
+  if (places.length === 0) {
+    return {faults: [`${folder}: her ligg inga utgåve (manifest.json manglar).`], files: 0, notes: []};
+  }
+  const faults = strayFiles(folder, places).map((path) => `${path}: fila høyrer ikkje til noka utgåve.`);
+  const editions: FinishedEdition[] = [];
+  for (const place of places) {
+    const edition = readEdition(place);
+    if (edition === null) faults.push(`${join(place, "manifest.json")}: fila let seg ikkje lese.`);
+    else editions.push(edition);
+  }
+  faults.push(...programFaults(editions, template));
+  for (const edition of editions) faults.push(...(await editionFaults(edition, template)));
+  for (const year of new Set(editions.map(({manifest}) => manifest.year))) {
+    const own = editions.filter(({manifest}) => manifest.year === year);
+    faults.push(...togetherFaults(own, editionsBefore(yearFolder(own), year)));
+  }
+  const files = editions.reduce((sum, edition) => sum + edition.files.length, 0);
+  return {faults, files, notes: editions.flatMap(versionNote)};
+}
+
+/** The folder of a year holds the folders of its editions. */
+function yearFolder([edition]: readonly FinishedEdition[]): string {
+  return join(edition?.folder ?? ".", "..");
+}
+
+async function editionFaults(edition: FinishedEdition, template: string): Promise<string[]> {
+  const {name, manifest, files} = edition;
+  const pages = readPages(files);
+  const tables = readTables(files);
+  const own = [
+    ...placeFaults(edition),
     ...hashFaults(files, manifest),
     ...personFaults(edition, {removed: noTraces, template}),
+    ...factFaults(name, manifest, pages),
+    ...formFaults(manifest, files, pages),
     ...solvedFaults(edition),
-    ...formFaults(manifest.edition, manifest.datagrunnlag, files),
   ];
-  return {faults, files: files.length};
+  if (tables === null) return own;
+  const told = [
+    ...own,
+    ...smallFaults(name, tables, manifest.threshold),
+    ...(await workbookFaults(name, files, tables)),
+  ];
+  const isWhole = changedFiles(files, manifest).length === 0 && isOwnProgram(edition);
+  return isWhole ? [...told, ...(await remadeFaults(edition, {tables, pages, template}))] : told;
+}
+
+/** An edition in the folder of the other would be sent to the wrong readers. */
+function placeFaults({folder, name}: FinishedEdition): string[] {
+  const place = basename(folder);
+  const isMisplaced = ["moete", "open"].includes(place) && place !== name;
+  return isMisplaced ? [`${place}: i denne mappa ligg utgåva «${name}».`] : [];
+}
+
+function isOwnProgram({manifest}: FinishedEdition): boolean {
+  return manifest.program === programId();
+}
+
+function versionNote(edition: FinishedEdition): string[] {
+  if (isOwnProgram(edition)) return [];
+  return [
+    `${edition.name} ${edition.manifest.year}: utgåva er laga med ein annan versjon av programmet. Sider og dokument er kontrollerte mot fingeravtrykk og tabellar, men ikkje laga på nytt.`,
+  ];
 }

@@ -45,6 +45,7 @@ export function editionOf(
     runDate,
     datagrunnlag: "SYNTETISK" as const,
     threshold,
+    program: "proeve",
     inputs: [],
     registers: [],
     layouts: [],

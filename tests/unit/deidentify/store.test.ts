@@ -108,7 +108,7 @@ describe("what is stored", () => {
 });
 
 describe("the same search over a finished folder", () => {
-  it("finds nothing to check where there is no edition, and says so", () => {
-    expect(verifyFolder("/finst-ikkje", "").faults).toHaveLength(1);
+  it("finds nothing to check where there is no edition, and says so", async () => {
+    expect((await verifyFolder("/finst-ikkje", "")).faults).toHaveLength(1);
   });
 });

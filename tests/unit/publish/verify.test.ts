@@ -73,12 +73,12 @@ function written(published: Tables = tables, more: readonly OutputFile[] = []): 
   return folder;
 }
 
-const faultsOf = (folder: string): readonly string[] => verifyFolder(folder, template).faults;
+const faultsOf = async (folder: string): Promise<readonly string[]> => (await verifyFolder(folder, template)).faults;
 
 describe("verify", () => {
-  it("finds nothing wrong with an edition as it was written, and says how many files it looked at", () => {
+  it("finds nothing wrong with an edition as it was written, and says how many files it looked at", async () => {
     const folder = written();
-    const {faults, files} = verifyFolder(folder, template);
+    const {faults, files} = await verifyFolder(folder, template);
     expect(faults).toEqual([]);
     expect(files).toBe(
       readdirSync(join(folder, "open"), {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
@@ -86,12 +86,12 @@ describe("verify", () => {
     );
   });
 
-  it("finds a file that was changed, one that was added and one that is gone", () => {
+  it("finds a file that was changed, one that was added and one that is gone", async () => {
     const folder = written();
     appendFileSync(join(folder, "open", "tabellar", "omraade.csv"), "x");
     writeFileSync(join(folder, "open", "notat.txt"), "hei");
     rmSync(join(folder, "open", "index.html"));
-    const faults = faultsOf(folder);
+    const faults = await faultsOf(folder);
     expect(faults).toHaveLength(4);
     expect(faults.join("\n")).toMatch(/omraade: CSV og Arrow seier ikkje det same/);
     expect(faults.join("\n")).toMatch(/omraade\.csv: fila er endra/);
@@ -101,17 +101,17 @@ describe("verify", () => {
 
   it.each(["tabellar/melding_per_kategori.arrow", "rapport.xlsx"])(
     "tells of a damaged %s as it tells of any other fault, and does not fall over it",
-    (path) => {
+    async (path) => {
       const folder = written(tables, [{path: "rapport.xlsx", bytes: zipSync({"xl/workbook.xml": strToU8("<a/>")})}]);
       writeFileSync(join(folder, "open", path), "øydelagd");
-      expect(faultsOf(folder).join("\n")).toContain(`${path}: fila er endra`);
+      expect((await faultsOf(folder)).join("\n")).toContain(`${path}: fila er endra`);
     },
   );
 
-  it("tells of a damaged manifest in the same way", () => {
+  it("tells of a damaged manifest in the same way", async () => {
     const folder = written();
     writeFileSync(join(folder, "open", "manifest.json"), "{");
-    expect(faultsOf(folder).length).toBeGreaterThan(0);
+    expect((await faultsOf(folder)).length).toBeGreaterThan(0);
   });
 
   const carriers: readonly (readonly [string, (text: string) => OutputFile])[] = [
@@ -131,21 +131,20 @@ describe("verify", () => {
     ["a page", (text) => ({path: "x/index.html", bytes: strToU8(`<p>${text}</p>`)})],
   ];
 
-  it.each(carriers)("finds a person in %s", (_, carrier) => {
+  it.each(carriers)("finds a person in %s", async (_, carrier) => {
     for (const secret of [testNumber, "018145 12345", "tenkt.person@example.org"]) {
-      const faults = faultsOf(written(tables, [carrier(`pas ${secret} vart`)]));
-      expect(faults).toHaveLength(1);
-      expect(faults[0]).toMatch(/mogleg personopplysning/);
-      expect(faults[0]).not.toContain(secret);
+      const faults = await faultsOf(written(tables, [carrier(`pas ${secret} vart`)]));
+      expect(faults.filter((fault) => /mogleg personopplysning/.test(fault))).toHaveLength(1);
+      expect(faults.join("\n")).not.toContain(secret);
     }
   });
 
-  it("finds a person in a word of an Arrow table, in its file and in the page", () => {
+  it("finds a person in a word of an Arrow table, in its file and in the page", async () => {
     const named = {
       ...tables,
       omraade: tables.omraade.map((row, index) => (index === 0 ? {...row, namn: `Sak ${testNumber}`} : row)),
     };
-    const faults = faultsOf(written(named));
+    const faults = await faultsOf(written(named));
     expect(faults.filter((fault) => /mogleg personopplysning/.test(fault)).map((fault) => fault.split(":")[0])).toEqual(
       expect.arrayContaining([
         expect.stringContaining("omraade.csv"),
@@ -155,34 +154,34 @@ describe("verify", () => {
     );
   });
 
-  it("finds a person in the name of a file", () => {
-    expect(faultsOf(written(tables, [{path: `sak-${testNumber}.txt`, bytes: strToU8("hei")}])).join("\n")).toMatch(
-      /mogleg personopplysning/,
-    );
+  it("finds a person in the name of a file", async () => {
+    expect(
+      (await faultsOf(written(tables, [{path: `sak-${testNumber}.txt`, bytes: strToU8("hei")}]))).join("\n"),
+    ).toMatch(/mogleg personopplysning/);
   });
 
-  it("does not take numbers of the report for persons", () => {
+  it("does not take numbers of the report for persons", async () => {
     const text = "2025-12-31, 273 169, 1508 1580 1573 1576 1577, 0,2111, e-post finst ikkje";
-    expect(faultsOf(written(tables, [{path: "notat.txt", bytes: strToU8(text)}]))).toEqual([]);
+    expect(await faultsOf(written(tables, [{path: "notat.txt", bytes: strToU8(text)}]))).toEqual([]);
   });
 
-  it("finds a hidden number that can be worked out from the others", () => {
-    const faults = faultsOf(written(leaking));
+  it("finds a hidden number that can be worked out from the others", async () => {
+    const faults = await faultsOf(written(leaking));
     expect(faults.some((fault) => /eit skjult tal kan reknast ut/.test(fault))).toBe(true);
     expect(faults.every((fault) => /eit skjult tal kan reknast ut/.test(fault))).toBe(true);
   });
 
-  it("finds that tables are missing", () => {
+  it("finds that tables are missing", async () => {
     const folder = written();
     rmSync(join(folder, "open", "tabellar", "omraade.arrow"));
-    expect(faultsOf(folder).join("\n")).toMatch(/tabellane manglar/);
+    expect((await faultsOf(folder)).join("\n")).toMatch(/tabellane manglar/);
   });
 
-  it("finds no edition where there is none", () => {
+  it("finds no edition where there is none", async () => {
     const folder = mkdtempSync(join(tmpdir(), "avvik-verify-"));
     folders.push(folder);
-    expect(faultsOf(folder)).toHaveLength(1);
-    expect(faultsOf(join(folder, "finst-ikkje"))).toHaveLength(1);
+    expect(await faultsOf(folder)).toHaveLength(1);
+    expect(await faultsOf(join(folder, "finst-ikkje"))).toHaveLength(1);
   });
 });
 
@@ -206,7 +205,7 @@ describe("an edition that is not yet written", () => {
 });
 
 describe("writing editions", () => {
-  it("replaces the old folder whole, and leaves nothing beside it", () => {
+  it("replaces the old folder whole, and leaves nothing beside it", async () => {
     const folder = written(tables, [{path: "gammal.txt", bytes: strToU8("x")}]);
     writeEditions(folder, [editionOf("open", tables, {facts: pageFacts({runId: "2025-ny"})})]);
     expect(existsSync(join(folder, "open", "gammal.txt"))).toBe(false);
@@ -216,6 +215,6 @@ describe("writing editions", () => {
       edition: "open",
       threshold: 5,
     });
-    expect(faultsOf(folder)).toEqual([]);
+    expect(await faultsOf(folder)).toEqual([]);
   });
 });

@@ -1,0 +1,28 @@
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {root} from "./project.ts";
+
+const makers = ["pipeline/contract", "pipeline/publish", "pipeline/report", "dashboard"];
+
+let known: string | undefined;
+
+/** A fingerprint of all that turns published tables into pages and documents. */
+export function programId(): string {
+  known ??= digest();
+  return known;
+}
+
+function digest(): string {
+  const hash = createHash("sha256");
+  for (const folder of makers) {
+    const paths = readdirSync(join(root, folder), {recursive: true, encoding: "utf8"}).sort();
+    for (const path of paths.filter((name) => /\.(ts|tsx|css|html)$/.test(name))) {
+      hash.update(`${folder}/${path.replaceAll("\\", "/")}\n`).update(readFileSync(join(root, folder, path)));
+    }
+  }
+  return hash
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex")
+    .slice(0, 16);
+}
