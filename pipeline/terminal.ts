@@ -83,8 +83,8 @@ export function runReport(result: RunResult): string {
     `${steg}: ${outcome[utfall] ?? utfall}`,
     String(rader),
   ]);
-  const hiding = result.disclosure.map(({edition, threshold, cells, primary, series, secondary}) => {
-    return `  ${edition}: grense ${threshold}. Av ${cells} tal er ${primary} for små til å visast, ${series} i seriar som er for svake, og ${secondary} skjulte for å verne dei andre.`;
+  const hiding = disclosureJson(result.disclosure).map(({edition, threshold, cells, hidden}) => {
+    return `  ${edition}: grense ${threshold}. Av ${cells} tal er ${hidden} skjulte, fordi dei er små eller kunne røpe dei små.`;
   });
   const pages = result.files.filter((file) => /\.(html|docx|xlsx)$/.test(file));
   return [
@@ -102,6 +102,13 @@ export function runReport(result: RunResult): string {
     "Her ligg resultata:",
     ...pages.map((file) => `  ${relative(process.cwd(), file)}`),
   ].join("\n");
+}
+
+/** How much is hidden, without how many of them are small: what is printed is copied and sent. */
+export function disclosureJson(disclosure: RunResult["disclosure"]) {
+  return disclosure.map(({edition, threshold, cells, primary, series, secondary}) => {
+    return {edition, threshold, cells, hidden: primary + series + secondary};
+  });
 }
 
 function changeLines(changes: RunResult["changes"]): string[] {

@@ -4,7 +4,7 @@ import {generateDeliveries} from "../../data/synthetic/generate.ts";
 import {readTruths} from "../../data/synthetic/truths.ts";
 import {type Project, root} from "../project.ts";
 import {run} from "../run.ts";
-import {ingestJson, progressBar, runReport} from "../terminal.ts";
+import {disclosureJson, ingestJson, progressBar, runReport} from "../terminal.ts";
 import {type AddCommand, asJson, type FlowOptions, flowCommand, projectOf, say, tell} from "./frame.ts";
 
 export const addRun: AddCommand = (program) => {
@@ -24,7 +24,7 @@ async function runFlow(options: FlowOptions): Promise<void> {
       year: result.year,
       folder: result.folder,
       account: result.account,
-      disclosure: result.disclosure,
+      disclosure: disclosureJson(result.disclosure),
       ...ingestJson(result.intake),
       outputs: result.files,
     });
