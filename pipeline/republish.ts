@@ -8,6 +8,7 @@ import {openExisting} from "./duckdb/open.ts";
 import {makeEditions} from "./editions.ts";
 import type {Project} from "./project.ts";
 import {type EditionFolder, writeEditions} from "./publish/write-edition.ts";
+import {readOwn} from "./verify/own.ts";
 import {assertVerified} from "./verify/verify.ts";
 
 /** What to make again: pages and tables, or documents; perhaps only one edition or one committee. */
@@ -26,7 +27,7 @@ export async function republish(project: Project, selection: Selection): Promise
   const {year, editions} = await makeEditions(database, project, () => {}).finally(() => database.closeSync());
   const folder = join(project.out, String(year));
   const merged = editions.map((edition) => merge(edition, join(folder, edition.name), selection));
-  await assertVerified(merged, {removed: noTraces, template});
+  await assertVerified(merged, {removed: noTraces, own: readOwn(template, project.registers)});
   writeEditions(folder, merged);
   return merged.flatMap(({name, files}) =>
     files.filter((file) => isSelected(name, file, selection)).map(({path}) => join(folder, name, path)),

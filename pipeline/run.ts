@@ -12,6 +12,7 @@ import {refusedMessage} from "./messages.ts";
 import type {Project} from "./project.ts";
 import {changesSince, type TableChange} from "./publish/compare.ts";
 import {writeEditions} from "./publish/write-edition.ts";
+import {readOwn} from "./verify/own.ts";
 import {assertVerified} from "./verify/verify.ts";
 import {buildWarehouse} from "./warehouse.ts";
 
@@ -40,7 +41,10 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
     const disclosure = await disclose(database);
     const {year, account, editions} = await makeEditions(database, project, progress);
     progress("kontroll");
-    await assertVerified(editions, {removed: intake.removed.traces, template: readFileSync(project.template, "utf8")});
+    await assertVerified(editions, {
+      removed: intake.removed.traces,
+      own: readOwn(readFileSync(project.template, "utf8"), project.registers),
+    });
     const folder = join(project.out, String(year));
     const changes = changesSince(folder, editions);
     writeEditions(folder, editions);

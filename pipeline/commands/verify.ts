@@ -9,7 +9,8 @@ export const addVerify: AddCommand = (program) => {
 };
 
 async function verifyEditions(folder: string, options: Options): Promise<void> {
-  const {faults, files, notes} = await verifyFolder(resolve(folder), readFileSync(projectOf(options).template, "utf8"));
+  const {template, registers} = projectOf(options);
+  const {faults, files, notes} = await verifyFolder(resolve(folder), readFileSync(template, "utf8"), registers);
   const found = faults.length === 0 ? [`${files} filer er kontrollerte: ingen feil.`] : faults;
   if (options.json) asJson({ok: faults.length === 0, files, faults, notes});
   else say([...found, ...notes].join("\n"));

@@ -48,3 +48,47 @@ export function decodeTable<N extends TableName>(name: N, bytes: Uint8Array): Ro
     return Object.fromEntries(columns.map((column) => [column, row[column] ?? null])) as unknown as Row<N>;
   });
 }
+
+/** Whether bytes begin as Arrow IPC: a stream, or a file. */
+export function isArrow(bytes: Uint8Array): boolean {
+  const isStream = [0xff, 0xff, 0xff, 0xff].every((byte, index) => bytes[index] === byte);
+  return isStream || String.fromCharCode(...bytes.subarray(0, 6)) === "ARROW1";
+}
+
+/**
+ * Every word in Arrow bytes: names, metadata, values (those behind a null too) and the values of dictionaries (those no
+ * row points to as well). None when the bytes cannot be decoded.
+ */
+export function wordsInArrow(bytes: Uint8Array): string[] {
+  try {
+    const {schema, children} = tableFromIPC(bytes);
+    const metadata = [schema.metadata, ...schema.fields.map((field) => field.metadata)];
+    const told = metadata.flatMap((pairs) => [...(pairs ?? new Map<string, string>())].flat());
+    const names = schema.fields.map(({name}) => name);
+    return [
+      ...new Set(
+        [...told, ...names, ...children.flatMap(({data}) => (data as readonly WordBatch[]).flatMap(wordsInBatch))].map(
+          String,
+        ),
+      ),
+    ];
+  } catch {
+    return [];
+  }
+}
+
+/** What a batch of words is made of: bytes and where each word ends; a dictionary has its words in batches of its own. */
+interface WordBatch {
+  readonly values?: unknown;
+  readonly offsets?: ArrayLike<number | bigint>;
+  readonly children?: readonly WordBatch[];
+  readonly dictionary?: {readonly data: readonly WordBatch[]};
+}
+
+function wordsInBatch({values, offsets, children, dictionary}: WordBatch): string[] {
+  const inner = [...(children ?? []), ...(dictionary?.data ?? [])].filter(Boolean).flatMap(wordsInBatch);
+  if (!(values instanceof Uint8Array) || offsets === undefined) return inner;
+  const ends = Array.from(offsets, Number);
+  const decoder = new TextDecoder();
+  return [...inner, ...ends.slice(1).map((end, index) => decoder.decode(values.subarray(ends[index], end)))];
+}

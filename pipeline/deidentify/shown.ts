@@ -13,11 +13,27 @@ export function shownName({name, sha256}: {readonly name: string; readonly sha25
 
 /** A header as it may be told: where a delivery has no header its first row stands there, and may name somebody. */
 export function shownHeader(header: string, places: Places): string {
-  return isTellable(header, places) && header.length <= LONGEST_HEADER ? header : HIDDEN_HEADER;
+  return isTellable(header, places) && header.length <= LONGEST_HEADER ? header : HIDDEN;
+}
+
+/** A path inside an edition as it may be told: what may name somebody, or is known to, is left out. */
+export function shownPath(path: string, isKnown: (text: string) => boolean): string {
+  const noPlace = {isPlace: () => false};
+  const isShown = (name: string): boolean =>
+    !isKnown(name) && !isKnown(apart(name)) && isTellable(name.replace(/\.[a-z0-9]{2,5}$/i, ""), noPlace);
+  return path
+    .split("/")
+    .map((name) => (isShown(name) ? name : HIDDEN))
+    .join("/");
+}
+
+/** Words run together and numbers beside letters, each by itself. */
+function apart(text: string): string {
+  return text.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ").replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " ");
 }
 
 const LONGEST_HEADER = 60;
-const HIDDEN_HEADER = "…";
+const HIDDEN = "…";
 
 /**
  * Names in file names are written with signs between, in lower case or run together: each way of reading it must be
@@ -29,6 +45,5 @@ function isTellable(text: string, places: Places): boolean {
     .replace(NUMBER, (found) => (DATE.test(found) || YEARS.test(found) ? "" : found));
   if (dateless.search(NUMBER) >= 0) return false;
   const spaced = dateless.replace(/[_+.,;()[\]-]+/g, " ");
-  const apart = spaced.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ").replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " ");
-  return [dateless, spaced, apart].every((reading) => cleanText(reading, "prose", places).spans.length === 0);
+  return [dateless, spaced, apart(spaced)].every((reading) => cleanText(reading, "prose", places).spans.length === 0);
 }

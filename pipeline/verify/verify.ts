@@ -6,6 +6,7 @@ import type {Edition, FinishedEdition} from "./edition.ts";
 import {editionsBefore, findEditions, readEdition, strayFiles} from "./folder.ts";
 import {formFaults} from "./forms.ts";
 import {changedFiles, hashFaults} from "./hashes.ts";
+import {type Own, readOwn} from "./own.ts";
 import {factFaults, programFaults, readPages} from "./pages.ts";
 import {personFaults, type Scan} from "./persons.ts";
 import {remadeFaults} from "./remade.ts";
@@ -33,7 +34,11 @@ export interface Verified {
  * The whole audit of a folder that `run` has written, from its files alone: fingerprints, persons, every table in every
  * form, thresholds, and what a reader can work out from one edition, from both, and from those of the year before.
  */
-export async function verifyFolder(folder: string, template: string): Promise<Verified> {
+export async function verifyFolder(
+  folder: string,
+  template: string,
+  registers: string | null = null,
+): Promise<Verified> {
   const places = findEditions(folder);
   if (places.length === 0) {
     return {faults: [`${folder}: her ligg inga utgåve (manifest.json manglar).`], files: 0, notes: []};
@@ -45,11 +50,12 @@ export async function verifyFolder(folder: string, template: string): Promise<Ve
     if (edition === null) faults.push(`${join(place, "manifest.json")}: fila let seg ikkje lese.`);
     else editions.push(edition);
   }
+  const own = readOwn(template, registers);
   faults.push(...programFaults(editions, template));
-  for (const edition of editions) faults.push(...(await editionFaults(edition, template)));
+  for (const edition of editions) faults.push(...(await editionFaults(edition, template, own)));
   for (const year of new Set(editions.map(({manifest}) => manifest.year))) {
-    const own = editions.filter(({manifest}) => manifest.year === year);
-    faults.push(...togetherFaults(own, editionsBefore(yearFolder(own), year)));
+    const these = editions.filter(({manifest}) => manifest.year === year);
+    faults.push(...togetherFaults(these, editionsBefore(yearFolder(these), year)));
   }
   const files = editions.reduce((sum, edition) => sum + edition.files.length, 0);
   return {faults, files, notes: editions.flatMap(versionNote)};
@@ -60,21 +66,21 @@ function yearFolder([edition]: readonly FinishedEdition[]): string {
   return join(edition?.folder ?? ".", "..");
 }
 
-async function editionFaults(edition: FinishedEdition, template: string): Promise<string[]> {
+async function editionFaults(edition: FinishedEdition, template: string, own: Own): Promise<string[]> {
   const {name, manifest, files} = edition;
   const pages = readPages(files);
   const tables = readTables(files);
-  const own = [
+  const plain = [
     ...placeFaults(edition),
     ...hashFaults(files, manifest),
-    ...personFaults(edition, {removed: noTraces, template}),
+    ...personFaults(edition, {removed: noTraces, own}),
     ...factFaults(name, manifest, pages),
     ...formFaults(manifest, files, pages),
     ...solvedFaults(edition),
   ];
-  if (tables === null) return own;
+  if (tables === null) return plain;
   const told = [
-    ...own,
+    ...plain,
     ...smallFaults(name, tables, manifest.threshold),
     ...(await workbookFaults(name, files, tables)),
   ];

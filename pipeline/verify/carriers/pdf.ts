@@ -1,0 +1,84 @@
+import {constants, inflateRawSync, inflateSync} from "node:zlib";
+import {latin1, MOST_INFLATED_BYTES, type Opened} from "./carried.ts";
+import {type CharacterMap, characterMap, decodeShown, shownStrings} from "./pdf-text.ts";
+
+const STREAM = /(?<!end)stream\r?\n/g;
+const FURTHEST_DICTIONARY = 4096;
+
+export const isPdf = (bytes: Uint8Array): boolean => latin1(bytes.subarray(0, 1024)).includes("%PDF-");
+
+/**
+ * The words of a PDF without a reader for it: every stream is inflated, whatever the tables say of it, and every string
+ * is read as Latin-1, as UTF-16 and by every character map in the file (ISO 32000-1, 7.3.4, 7.5.7, 9.10.3). More texts
+ * than a reader would show, and none fewer.
+ */
+export function openPdf(bytes: Uint8Array): Opened {
+  const {streams, outside, sealed} = streamsOf(bytes);
+  const maps = streams
+    .map((stream) => latin1(stream))
+    .filter((text) => text.includes("begincmap"))
+    .map(characterMap);
+  const contents = [outside, ...streams.map((stream) => latin1(stream))].filter((text) => !text.includes("begincmap"));
+  const texts = contents.flatMap((content) => readings(content, maps));
+  return {parts: streams.map((stream) => ({name: "stream", bytes: stream})), texts, sealed};
+}
+
+function readings(content: string, maps: readonly CharacterMap[]): string[] {
+  const shown = shownStrings(content);
+  return shown.length === 0 ? [] : [null, ...maps].map((map) => decodeShown(shown, map));
+}
+
+function streamsOf(bytes: Uint8Array) {
+  const text = latin1(bytes);
+  const streams: Uint8Array[] = [];
+  const sealed: string[] = text.includes("/Encrypt") ? ["kryptert"] : [];
+  let outside = "";
+  let from = 0;
+  for (const match of text.matchAll(STREAM)) {
+    if (match.index < from) continue;
+    const start = match.index + match[0].length;
+    const end = text.indexOf("endstream", start);
+    if (end < 0) break;
+    const dictionary = text.slice(Math.max(from, match.index - FURTHEST_DICTIONARY), match.index);
+    const decoded = decodedStream(bytes.subarray(start, end), dictionary.slice(dictionary.lastIndexOf(" obj")));
+    if (decoded === null) sealed.push("stream");
+    else streams.push(decoded);
+    outside += text.slice(from, match.index);
+    from = end;
+  }
+  return {streams, outside: outside + text.slice(from), sealed};
+}
+
+/** Null for a filter that is not read here. A picture is let through as it is: it holds no words. */
+function decodedStream(bytes: Uint8Array, dictionary: string): Uint8Array | null {
+  if (/\/(?:DCT|JPX|CCITTFax|JBIG2)Decode/.test(dictionary)) return new Uint8Array();
+  if (/\/(?:LZW|RunLength)Decode|\/Crypt\b/.test(dictionary)) return null;
+  let data = bytes;
+  if (/\/ASCIIHexDecode|\/AHx\b/.test(dictionary)) data = Buffer.from(latin1(data).replace(/[^0-9a-f]/gi, ""), "hex");
+  if (/\/ASCII85Decode|\/A85\b/.test(dictionary)) data = ascii85(latin1(data));
+  return /\/FlateDecode|\/Fl\b/.test(dictionary) ? inflated(data) : data;
+}
+
+/** A cut stream gives what there is of it. */
+function inflated(bytes: Uint8Array): Uint8Array | null {
+  const options = {maxOutputLength: MOST_INFLATED_BYTES, finishFlush: constants.Z_SYNC_FLUSH};
+  for (const attempt of [() => inflateSync(bytes, options), () => inflateRawSync(bytes.subarray(2), options)]) {
+    try {
+      return attempt();
+    } catch {
+      // the other form is tried, and then the stream is sealed
+    }
+  }
+  return null;
+}
+
+function ascii85(text: string): Uint8Array {
+  const signs = text.replace(/\s|<~|~>.*$/gs, "").replaceAll("z", "!!!!!");
+  const bytes: number[] = [];
+  for (let at = 0; at < signs.length; at += 5) {
+    const group = signs.slice(at, at + 5);
+    const value = [...group.padEnd(5, "u")].reduce((sum, sign) => sum * 85 + sign.charCodeAt(0) - 33, 0);
+    bytes.push(...[24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).slice(0, group.length - 1));
+  }
+  return Uint8Array.from(bytes);
+}
