@@ -15,8 +15,8 @@ function roundedDigits(value: number, decimals: number): string {
 }
 
 /** A share between 0 and 1 as `12 %`. */
-export function percent(share: number): string {
-  return `${number(share * 100)}${unitSpace}%`;
+export function percent(share: number, decimals = 0): string {
+  return `${number(share * 100, decimals)}${unitSpace}%`;
 }
 
 /** A rate with at most two significant digits below 10: `0,42`, `3,1`, `12`. */

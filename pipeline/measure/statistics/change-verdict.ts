@@ -1,5 +1,8 @@
-import {requireThat} from "./argument.ts";
-import {type PeriodOptions, periodRatio} from "./period-ratio.ts";
+import {requireCount, requirePositive, requireThat, tailOf} from "./argument.ts";
+import {regularisedBetaAtOdds} from "./beta.ts";
+import type {PeriodOptions} from "./period-ratio.ts";
+
+const jeffreysShape = 0.5;
 
 export type ChangeVerdict = "auke" | "nedgang" | "uviss";
 /** `minimum`: with fewer events than this in the two periods together the verdict is "uviss". 0 when left out. */
@@ -15,10 +18,16 @@ export type VerdictOptions = PeriodOptions & Readonly<{minimum?: number}>;
  * each period, at most 0.0134 (near 7), and below 0.01 up to 3.
  */
 export function changeVerdict(before: number, now: number, options: VerdictOptions = {}): ChangeVerdict {
-  const {level = 0.99, minimum = 0, ...exposures} = options;
+  const {level = 0.99, minimum = 0, exposureBefore = 1, exposureNow = 1} = options;
   requireThat(minimum >= 0, "minimum", minimum);
-  const {lower, upper} = periodRatio(before, now, {level, ...exposures});
+  const tail = tailOf(level);
+  requireCount(before);
+  requireCount(now);
+  requirePositive(exposureBefore, "exposure");
+  requirePositive(exposureNow, "exposure");
   if (before + now < minimum) return "uviss";
-  if (lower > 1) return "auke";
-  return upper < 1 ? "nedgang" : "uviss";
+  // The interval leaves out 1 when less than its tail of the posterior lies beyond 1: one probability for two quantiles.
+  const [shapeBefore, shapeNow] = [before + jeffreysShape, now + jeffreysShape];
+  if (regularisedBetaAtOdds(exposureNow / exposureBefore, shapeNow, shapeBefore) < tail) return "auke";
+  return regularisedBetaAtOdds(exposureBefore / exposureNow, shapeBefore, shapeNow) < tail ? "nedgang" : "uviss";
 }

@@ -1,27 +1,28 @@
 import {requirePositive, requireThat, tailOf} from "./argument.ts";
 import {regularisedBetaAtOdds} from "./beta.ts";
 import {binomialPmf} from "./binomial.ts";
-import {type EffectMethod, effectMethod} from "./effect.ts";
+import {type EffectMethod, effectPlan, raisedLevel, type Season} from "./effect.ts";
 import {changedColumns, contrastOf, segmentedDesign} from "./interrupted-series.ts";
 import {normalCdf} from "./normal.ts";
 import {poissonCdf, poissonPmf, poissonUpper} from "./poisson.ts";
 import {studentQuantile} from "./student.ts";
 import {crossProduct, inverse, quadraticForm} from "./weighted-least-squares.ts";
 
-/** `gamma`, `nivaa` and `segmentert` as in `effectVerdict`; `betinga` is the exact conditional binomial test, two-sided. */
+/** `gamma` is two sums of all periods (`periodRatio`), `betinga` the exact conditional binomial test, two-sided. */
 export type Analysis = EffectMethod | "betinga";
-export type Detection = Readonly<{
-  /** Expected events per period before the decision. */
-  rate: number;
-  before: number;
-  after: number;
-  /** The share of the events that would go away: 0.5 is a halving; below 0 is a rise. */
-  reduction: number;
-  /** The analysis of the verdict for so many periods (`effectMethod`) when left out. */
-  analysis?: Analysis;
-  dispersion?: number;
-  level?: number;
-}>;
+export type Detection = Season &
+  Readonly<{
+    /** Expected events per period before the decision. */
+    rate: number;
+    before: number;
+    after: number;
+    /** The share of the events that would go away: 0.5 is a halving; below 0 is a rise. */
+    reduction: number;
+    /** What `effectVerdict` does with so many periods (`effectPlan`) when left out. */
+    analysis?: Analysis;
+    dispersion?: number;
+    level?: number;
+  }>;
 export type Advice = "tel_meldingar" | "vel_prosessmaal";
 /** How the chance goes with time, what could be seen at all, and what to do about it. */
 export type Detectability = Readonly<{
@@ -83,7 +84,7 @@ export function detectability(
 /** A regression cannot be fitted to nothing but zeros. */
 const mostReduction = 0.999;
 
-type Full = Required<Omit<Detection, "reduction">>;
+type Full = Required<Omit<Detection, "reduction" | keyof Season>>;
 type Direction = Readonly<{falls: boolean}>;
 
 function chanceByReduction(detection: Omit<Detection, "reduction">): (reduction: number) => number {
@@ -91,9 +92,23 @@ function chanceByReduction(detection: Omit<Detection, "reduction">): (reduction:
   requirePositive(rate, "rate");
   requirePositive(dispersion, "dispersion");
   for (const periods of [before, after]) requireThat(Number.isSafeInteger(periods) && periods > 0, "periods", periods);
-  const full = {rate, before, after, dispersion, level, analysis: detection.analysis ?? effectMethod(before, after)};
+  const plan = planOf(detection, level);
+  if (plan === null) return () => 0;
+  const full: Full = {rate, dispersion, ...plan};
   if (full.analysis === "gamma" || full.analysis === "betinga") return exactChance(full);
   return (reduction) => regressionChance(full, withinReach(reduction));
+}
+
+/** The verdict's own plan, in the terms of two sums or a regression; null where it never shows a change. */
+function planOf(detection: Omit<Detection, "reduction">, level: number): Omit<Full, "rate" | "dispersion"> | null {
+  const {before, after, analysis, periodsPerYear = 12} = detection;
+  if (analysis) return {analysis, before, after, level};
+  const {method, matched, weak} = effectPlan(before, after, detection);
+  if (weak !== null) return null;
+  if (method !== "gamma") return {analysis: method, before, after, level};
+  const same = Math.min(after, periodsPerYear);
+  const [earlier, later] = matched ? [same, same] : [before, after];
+  return {analysis: method, before: earlier, after: later, level: raisedLevel(level, earlier + later)};
 }
 
 function withinReach(reduction: number): number {

@@ -1,6 +1,7 @@
 import {requireThat, tailOf} from "./argument.ts";
 import {type GammaPair, gammaRatio, gammaRatioOfRatios, type RatioInterval} from "./gamma-ratio.ts";
 import {harmonicsFrom, type InterruptedSeries, interruptedSeries} from "./interrupted-series.ts";
+import {normalCdf} from "./normal.ts";
 import {studentQuantile} from "./student.ts";
 
 /** Counts in equal periods, null where nothing was delivered, and what they are counted among. */
@@ -17,8 +18,10 @@ export type EffectQuestion = Series &
     breaks?: readonly number[];
     /** A series with the same periods that the decision should not have touched. */
     control?: Series;
-    periodsPerYear?: number;
-  }>;
+  }> &
+  Season;
+/** Monthly and seasonal when nothing else is said; a share of something counted the same way is often not seasonal. */
+export type Season = Readonly<{periodsPerYear?: number; seasonal?: boolean}>;
 export type EffectMethod = "segmentert" | "nivaa" | "gamma";
 export type EffectVerdict =
   | "betring_paavist"
@@ -38,8 +41,14 @@ export type Effect = Readonly<{
   series: InterruptedSeries | null;
   /** Periods left out because they lie beyond a break: the verdict says nothing of them. */
   cutByBreak: number;
-  reason: "for_kort" | "brot" | null;
+  /**
+   * Why the verdict is no stronger. `for_kort`: nothing on one side, or too few periods to see how much they scatter.
+   * `brot`: a break at the decision. `aarstid`: less than a year before it, so that a season may look like an effect.
+   */
+  reason: "for_kort" | "brot" | "aarstid" | null;
 }>;
+/** How a change is judged. Matched: only against the same months of the year before. Weak: never more than truleg. */
+export type EffectPlan = Readonly<{method: EffectMethod; matched: boolean; weak: "for_kort" | "aarstid" | null}>;
 
 const fewestForLevel = 8;
 const fewestForSlope = 12;
@@ -48,22 +57,34 @@ const likelyLevel = 0.8;
 const sureLevel = 0.95;
 const jeffreys = 0.5;
 
-/** How a change is judged: level and trend from 12 periods on each side, level from 8, else two sums. */
-export function effectMethod(before: number, after: number): EffectMethod {
+/**
+ * Level and trend from 12 periods on each side and, where there are seasons, two years and two periods in all: with
+ * less a season passes for a change of trend. Otherwise two sums over the same months where there is a year before;
+ * else level only from 8 periods on each side, and below that two sums.
+ */
+export function effectPlan(before: number, after: number, season: Season = {}): EffectPlan {
+  const {periodsPerYear = 12, seasonal = true} = season;
+  const hasSeason = seasonal && periodsPerYear > 1;
   const fewest = Math.min(before, after);
-  if (fewest >= fewestForSlope) return "segmentert";
-  return fewest >= fewestForLevel ? "nivaa" : "gamma";
+  const isLong = fewest >= fewestForSlope && (!hasSeason || before + after >= 2 * periodsPerYear + 2);
+  if (isLong) return {method: "segmentert", matched: false, weak: null};
+  const matched = hasSeason && before >= periodsPerYear;
+  const periods = matched ? 2 * Math.min(after, periodsPerYear) : before + after;
+  const unseen = hasSeason && !matched ? "aarstid" : null;
+  const weak = periods < fewestForDispersion ? "for_kort" : unseen;
+  return {method: !matched && fewest >= fewestForLevel ? "nivaa" : "gamma", matched, weak};
 }
 
 /**
  * Did it work? Compares the periods after a decision with what they would have been without it (`interruptedSeries`;
- * for short series the gamma posterior of two sums, `gammaRatio`, its counts divided by the dispersion where that is
- * above 1), and says one of four verdicts. `betring_paavist` and `forverring`: the whole 95 % interval lies on one side
- * of 1. `truleg_betring`: the 80 % interval does. Anything else cannot be decided. With reports, or when no direction is
- * declared good, a change is only `endring`. With a control the two ratios are divided, and their errors added.
+ * for short series the gamma posterior of two sums, `gammaRatio`), and says one of four verdicts. `betring_paavist` and
+ * `forverring`: the whole 95 % interval lies on one side of 1. `truleg_betring`: the 80 % interval does. Anything else
+ * cannot be decided. Reports, and measures whose good direction nobody has declared, are only said to have changed
+ * (`endring`). With a control the two ratios are divided, and their errors added.
  *
- * The series is cut at breaks, so that nothing is compared across one; a break at the decision leaves nothing to say.
- * Where nothing has changed `betring_paavist` is said in at most 2.5 % of series (`npm run bench calibration`).
+ * The sums are divided by the dispersion where that is above 1, and their level is raised as t quantiles are above
+ * normal ones. The series is cut at breaks, so that nothing is compared across one. Where nothing has changed
+ * `betring_paavist` is said in at most 2.5 % of series (`npm run bench calibration`).
  */
 export function effectVerdict(question: EffectQuestion): Effect {
   const {counts, before, breaks = []} = question;
@@ -73,41 +94,65 @@ export function effectVerdict(question: EffectQuestion): Effect {
   const cutByBreak = first + counts.length - last;
   const nothing = {verdict: "kan_ikkje_avgjerast", method: null, effect: null, likely: null, series: null} as const;
   if (first === before) return {...nothing, cutByBreak, reason: "brot"};
-  const pair = judgedPair(question, {first, last, before});
-  if (!pair) return {...nothing, cutByBreak, reason: "for_kort"};
-  const [{method, series}] = pair;
-  const effect = compared(pair, sureLevel);
-  const likely = compared(pair, likelyLevel);
-  return {verdict: verdictOf(question, effect, likely), method, effect, likely, series, cutByBreak, reason: null};
+  const judged = judgedPair(question, {first, last, before});
+  if (!judged) return {...nothing, cutByBreak, reason: "for_kort"};
+  const [{method, series}] = judged.pair;
+  const effect = compared(judged.pair, sureLevel);
+  const likely = compared(judged.pair, likelyLevel);
+  const verdict = verdictOf(question, {effect, likely, isWeak: judged.weak !== null});
+  return {verdict, method, effect, likely, series, cutByBreak, reason: judged.weak};
+}
+
+/** The level of a posterior interval that is as much wider as a t quantile with n - 2 degrees is than a normal one. */
+export function raisedLevel(level: number, periods: number): number {
+  if (periods < fewestForDispersion) return level;
+  return 1 - 2 * normalCdf(-studentQuantile(1 - tailOf(level), periods - 2));
 }
 
 type Window = Readonly<{first: number; last: number; before: number}>;
 type Judged =
   | Readonly<{method: "segmentert" | "nivaa"; series: InterruptedSeries}>
-  | Readonly<{method: "gamma"; series: null; pair: GammaPair}>;
+  | Readonly<{method: "gamma"; series: null; sums: GammaPair; periods: number}>;
 type Point = Readonly<{t: number; count: number; exposure: number}>;
 
 type Pair = readonly [Judged, Judged | null];
 
 /** The series and its control by the same method; null when there is nothing on one of the sides. */
-function judgedPair(question: EffectQuestion, window: Window): Pair | null {
+function judgedPair(question: EffectQuestion, window: Window): (Pick<EffectPlan, "weak"> & {pair: Pair}) | null {
   const {control, periodsPerYear = 12} = question;
   const all = [question, ...(control ? [control] : [])].map((series) => sidesOf(series, window));
-  if (all.some(({earlier, later}) => earlier.length === 0 || later.length === 0)) return null;
+  const fewest = (side: keyof Sides) => Math.min(...all.map((sides) => sides[side].length));
+  if (fewest("earlier") === 0 || fewest("later") === 0) return null;
+  const {method, matched, weak} = effectPlan(fewest("earlier"), fewest("later"), question);
   const before = window.before - window.first;
-  const method = effectMethod(
-    Math.min(...all.map(({earlier}) => earlier.length)),
-    Math.min(...all.map(({later}) => later.length)),
-  );
-  const fits = method === "gamma" ? [null] : all.map((sides) => regression(sides, {before, method, periodsPerYear}));
-  const judged = all.map((sides, index): Judged => {
+  const fits = method === "gamma" ? [null] : all.map((sides) => regression(sides, {before, method, question}));
+  const judged = all.map((sides, index): Judged | null => {
     const series = fits[index];
-    if (method === "gamma" || fits.includes(null) || !series)
-      return {method: "gamma", series: null, pair: gammaPair(sides)};
-    return {method, series};
+    if (method !== "gamma" && !fits.includes(null) && series) return {method, series};
+    return twoSums(matched ? sameMonths(sides, {before, periodsPerYear}) : sides);
   });
-  const [own, other = null] = judged;
-  return own ? [own, other] : null;
+  const [own = null, other = null] = judged;
+  if (own === null || (control && other === null)) return null;
+  const isShort = judged.some((one) => one?.method === "gamma" && one.periods < fewestForDispersion);
+  return {weak: isShort ? "for_kort" : weak, pair: [own, other]};
+}
+
+/** Each of the first year's periods after the decision, and the same part of the year before it. */
+function sameMonths(
+  {earlier, later}: Sides,
+  {before, periodsPerYear}: {before: number; periodsPerYear: number},
+): Sides {
+  const pairs = later.flatMap((point) => {
+    const same = earlier.find(({t}) => t === point.t - periodsPerYear && point.t <= before + periodsPerYear);
+    return same ? [[same, point] as const] : [];
+  });
+  return {earlier: pairs.map(([same]) => same), later: pairs.map(([, point]) => point)};
+}
+
+/** Null when no period has its match. */
+function twoSums(sides: Sides): Judged | null {
+  if (sides.earlier.length === 0) return null;
+  return {method: "gamma", series: null, sums: gammaPair(sides), periods: sides.earlier.length + sides.later.length};
 }
 
 interface Sides {
@@ -127,10 +172,11 @@ function sidesOf({counts, exposures}: Series, {first, last, before}: Window): Si
   };
 }
 
-type Fit = Readonly<{before: number; method: EffectMethod; periodsPerYear: number}>;
+type Fit = Readonly<{before: number; method: EffectMethod; question: Season}>;
 
 /** Null where the regression has no finite answer, such as after a side of nothing but zeros. */
-function regression({earlier, later}: Sides, {before, method, periodsPerYear}: Fit): InterruptedSeries | null {
+function regression({earlier, later}: Sides, {before, method, question}: Fit): InterruptedSeries | null {
+  const {periodsPerYear = 12, seasonal = true} = question;
   const points = [...earlier, ...later];
   try {
     return interruptedSeries(
@@ -138,7 +184,7 @@ function regression({earlier, later}: Sides, {before, method, periodsPerYear}: F
       {
         before,
         slope: method === "segmentert",
-        harmonics: points.length >= (harmonicsFrom * periodsPerYear) / 12 ? 1 : 0,
+        harmonics: seasonal && periodsPerYear > 1 && points.length >= (harmonicsFrom * periodsPerYear) / 12 ? 1 : 0,
         periodsPerYear,
         exposures: points.map(({exposure}) => exposure),
         times: points.map(({t}) => t),
@@ -175,24 +221,38 @@ function dispersionOf(sides: readonly (readonly Point[])[]): number {
 
 function compared([own, control]: Pair, level: number): RatioInterval {
   if (own.method === "gamma") {
+    const raised = raisedLevel(level, own.periods);
     return control?.method === "gamma"
-      ? gammaRatioOfRatios(own.pair, control.pair, level)
-      : gammaRatio(own.pair, level);
+      ? gammaRatioOfRatios(own.sums, control.sums, raised)
+      : gammaRatio(own.sums, raised);
   }
   const parts = control?.series ? [own.series, control.series] : [own.series];
   const lnRatio = Math.log(own.series.effect.ratio) - (control?.series ? Math.log(control.series.effect.ratio) : 0);
   const error = Math.sqrt(sumOf(parts.map((part) => errorOf(part) ** 2)));
-  const degrees = Math.min(...parts.map(({fit}) => fit.degrees));
+  const degrees = Math.min(...parts.map(scatterDegrees));
   const spread = studentQuantile(1 - tailOf(level), degrees) * error;
   return {ratio: Math.exp(lnRatio), lower: Math.exp(lnRatio - spread), upper: Math.exp(lnRatio + spread)};
+}
+
+/**
+ * Degrees of freedom of a dispersion estimated from skewed counts: n - p, less by their excess kurtosis (Satterthwaite),
+ * which for counts with this mean and dispersion is that of the negative binomial distribution.
+ */
+function scatterDegrees({fit: {degrees, dispersion, fitted}}: InterruptedSeries): number {
+  if (dispersion <= 1) return degrees;
+  const mean = sumOf(fitted) / fitted.length;
+  const kurtosis = (6 * (dispersion - 1) + 1 / dispersion) / mean;
+  return (2 * degrees) / (2 + kurtosis);
 }
 
 function errorOf({usesNeweyWest, standardError, neweyWestError}: InterruptedSeries): number {
   return usesNeweyWest ? neweyWestError : standardError;
 }
 
-function verdictOf({counted, better}: EffectQuestion, sure: RatioInterval, likely: RatioInterval): EffectVerdict {
-  const shown = sideOf(sure);
+type Found = Readonly<{effect: RatioInterval; likely: RatioInterval; isWeak: boolean}>;
+
+function verdictOf({counted, better}: EffectQuestion, {effect, likely, isWeak}: Found): EffectVerdict {
+  const shown = isWeak ? null : sideOf(effect);
   if (counted === "meldingar" || better === undefined) return shown === null ? "kan_ikkje_avgjerast" : "endring";
   if (shown !== null) return shown === better ? "betring_paavist" : "forverring";
   return sideOf(likely) === better ? "truleg_betring" : "kan_ikkje_avgjerast";

@@ -22,10 +22,13 @@ export {
 export {
   type Effect,
   type EffectMethod,
+  type EffectPlan,
   type EffectQuestion,
   type EffectVerdict,
-  effectMethod,
+  effectPlan,
   effectVerdict,
+  raisedLevel,
+  type Season,
   type Series,
 } from "./effect.ts";
 export {
@@ -90,7 +93,7 @@ export {
   topWord,
 } from "./rank-summary.ts";
 export {rateInterval} from "./rate-interval.ts";
-export {type Random, seededRandom} from "./seeded-random.ts";
+export {drawnGamma, type Random, seededRandom} from "./seeded-random.ts";
 export {wilsonInterval} from "./share-interval.ts";
 export {type Reporter, type Silence, type SilenceWord, silences} from "./silence.ts";
 export {

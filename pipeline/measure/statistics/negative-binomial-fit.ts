@@ -10,6 +10,7 @@ type Units = Readonly<{counts: readonly number[]; exposures: readonly number[]}>
 
 const rootTolerance = 1e-13;
 const widest = 40;
+const mostSteps = 100;
 
 /**
  * Negative binomial distribution of counts with mean · exposure as expectation and variance m + m² / theta, fitted by
@@ -61,6 +62,7 @@ function momentTheta({counts, exposures}: Units, mean: number): number {
 
 /** The mean that solves its score equation at this theta; the log likelihood is concave in ln mean. */
 function meanAt({counts, exposures}: Units, start: number, theta: number): number {
+  if (exposures.every((exposure) => exposure === exposures[0])) return start;
   let lnMean = Math.log(start);
   for (let step = 0; step < 100; step++) {
     let [score, information] = [0, 0];
@@ -97,16 +99,20 @@ function logLikelihood({counts, exposures}: Units, mean: number, theta: number):
   );
 }
 
-/** Where a function that goes from above to below 0 crosses it: widen around the start, then bisect. */
+/** Where a function that goes from above to below 0 crosses it: widen around the start, then the Illinois method. */
 function fallingRoot(slope: (x: number) => number, start: number): number {
-  let [low, high] = [start - 1, start + 1];
-  while (slope(low) < 0 && low > start - widest) low -= 2;
-  while (slope(high) > 0 && high < start + widest) high += 2;
-  while (high - low > rootTolerance * Math.max(1, Math.abs(low))) {
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) break;
-    if (slope(middle) > 0) low = middle;
-    else high = middle;
+  let [low, high] = [start - 0.5, start + 0.5];
+  while (slope(low) < 0 && low > start - widest) low -= 1;
+  while (slope(high) > 0 && high < start + widest) high += 1;
+  let [above, below, last] = [slope(low), slope(high), 0];
+  for (let step = 0; step < mostSteps && high - low > rootTolerance * Math.max(1, Math.abs(low)); step++) {
+    const x = (low * below - high * above) / (below - above);
+    const middle = x > low && x < high ? x : (low + high) / 2;
+    const value = slope(middle);
+    if (value === 0) return middle;
+    if (value > 0) [low, above, below] = [middle, value, last > 0 ? below / 2 : below];
+    else [high, below, above] = [middle, value, last < 0 ? above / 2 : above];
+    last = value;
   }
   return (low + high) / 2;
 }

@@ -1,7 +1,7 @@
 import {requirePositive, requireThat} from "./argument.ts";
 import {deviance} from "./deviance.ts";
-import {gammaLowerQuantile, gammaUpper, gammaUpperQuantile} from "./gamma.ts";
-import {stirlingError} from "./ln-gamma.ts";
+import {gammaUpper} from "./gamma.ts";
+import {lnGamma, stirlingError} from "./ln-gamma.ts";
 import {type GammaPrior, negativeBinomialFit, requireUnits} from "./negative-binomial-fit.ts";
 
 export type RankOptions = Readonly<{
@@ -9,7 +9,8 @@ export type RankOptions = Readonly<{
   /** Jeffreys' prior (shape ½, rate 0) when left out. */
   prior?: GammaPrior;
 }>;
-type Posterior = Readonly<{shape: number; rate: number}>;
+/** `lnScale` is the logarithm of the density on ln x at its top. */
+type Posterior = Readonly<{shape: number; rate: number; lnScale: number}>;
 type Node = Readonly<{x: number; weight: number}>;
 
 export const jeffreysPrior: GammaPrior = {shape: 0.5, rate: 0};
@@ -37,10 +38,7 @@ export function rankDistribution(counts: readonly number[], options: RankOptions
   if (prior.shape === Infinity) return counts.map(() => counts.map(() => 1 / counts.length));
   requirePositive(prior.shape, "shape");
   requireThat(prior.rate >= 0, "rate", prior.rate);
-  const posteriors = counts.map((count, i) => ({
-    shape: count + prior.shape,
-    rate: (exposures[i] ?? 1) + prior.rate,
-  }));
+  const posteriors = counts.map((count, i) => posteriorOf(count + prior.shape, (exposures[i] ?? 1) + prior.rate));
   const ranks = counts.map(() => counts.map(() => 0));
   for (const node of nodesOf(posteriors)) addNode(ranks, posteriors, node);
   return ranks.map(normalised);
@@ -55,10 +53,14 @@ export function empiricalBayesPrior(counts: readonly number[], exposures?: reado
   return {shape: theta, rate: theta / mean};
 }
 
+function posteriorOf(shape: number, rate: number): Posterior {
+  return {shape, rate, lnScale: 0.5 * Math.log(shape / (2 * Math.PI)) - stirlingError(shape)};
+}
+
 function nodesOf(posteriors: readonly Posterior[]): Node[] {
   const scale = Math.max(...posteriors.map(({rate}) => rate));
-  const lowest = Math.min(...posteriors.map(({shape, rate}) => gammaLowerQuantile(cut, shape) / rate));
-  const highest = Math.max(...posteriors.map(({shape, rate}) => gammaUpperQuantile(cut, shape) / rate));
+  const lowest = Math.min(...posteriors.map(({shape, rate}) => lowestOf(shape) / rate));
+  const highest = Math.max(...posteriors.map(({shape, rate}) => (Math.sqrt(shape) + farInRoots) ** 2 / rate));
   const first = Math.max(-350, tOf(Math.sqrt(lowest * scale)));
   const last = tOf(Math.sqrt(highest * scale));
   // A product of n distribution functions is √n times as sharp as one.
@@ -72,6 +74,12 @@ function nodesOf(posteriors: readonly Posterior[]): Node[] {
   });
 }
 
+/** What at most 1e-14 of a gamma variable lies below, for P(G < g) <= g^shape / Γ(shape + 1). */
+function lowestOf(shape: number): number {
+  if (shape > manyEvents) return (Math.sqrt(shape) - farInRoots) ** 2;
+  return Math.exp((Math.log(cut) + lnGamma(shape + 1)) / shape);
+}
+
 /** The inverse of s = ln(1 + e^t). */
 function tOf(s: number): number {
   return s < 1e-300 ? -700 : s + Math.log(-Math.expm1(-s));
@@ -81,8 +89,8 @@ function tOf(s: number): number {
 function addNode(ranks: number[][], posteriors: readonly Posterior[], {x, weight}: Node): void {
   const above = tailsAbove(posteriors, x);
   const all = poissonBinomial(above);
-  posteriors.forEach(({shape, rate}, i) => {
-    const mass = weight * densityOnLog(shape, rate * x);
+  posteriors.forEach((posterior, i) => {
+    const mass = weight * densityOnLog(posterior, x);
     if (mass < 1e-18) return;
     const others = without(all, above[i] ?? 0);
     const row = ranks[i] ?? [];
@@ -93,23 +101,21 @@ function addNode(ranks: number[][], posteriors: readonly Posterior[], {x, weight
 function tailsAbove(posteriors: readonly Posterior[], x: number): number[] {
   const [first] = posteriors;
   if (first && first.rate * x < safeExponent && posteriors.every(({rate}) => rate === first.rate))
-    return tailsOfOneRate(
-      posteriors.map(({shape}) => shape),
-      first.rate * x,
-    );
+    return tailsOfOneRate(posteriors, first.rate * x);
   return posteriors.map(({shape, rate}) => tailAbove(shape, rate * x));
 }
 
 /** Shapes that differ by whole numbers: Q(a + 1, g) = Q(a, g) + g^a e^-g / Γ(a + 1). */
-function tailsOfOneRate(shapes: readonly number[], g: number): number[] {
-  const [lowest, highest] = [Math.min(...shapes), Math.max(...shapes)];
-  const tails = [tailAbove(lowest, g)];
-  let term = densityOnLog(lowest, g) / lowest;
-  for (let k = 0; k < highest - lowest; k++) {
+function tailsOfOneRate(posteriors: readonly Posterior[], g: number): number[] {
+  const lowest = posteriors.reduce((least, posterior) => (posterior.shape < least.shape ? posterior : least));
+  const highest = Math.max(...posteriors.map(({shape}) => shape));
+  const tails = [tailAbove(lowest.shape, g)];
+  let term = Math.exp(lowest.lnScale - deviance(lowest.shape, g)) / lowest.shape;
+  for (let k = 0; k < highest - lowest.shape; k++) {
     tails.push(Math.min(1, (tails[k] ?? 0) + term));
-    term *= g / (lowest + k + 1);
+    term *= g / (lowest.shape + k + 1);
   }
-  return shapes.map((shape) => tails[Math.round(shape - lowest)] ?? 0);
+  return posteriors.map(({shape}) => tails[Math.round(shape - lowest.shape)] ?? 0);
 }
 
 /** P(G > g) of a gamma variable with scale 1; where less than 1e-13 is left of a tail it is not computed. */
@@ -120,9 +126,11 @@ function tailAbove(shape: number, g: number): number {
   return gammaUpper(shape, g);
 }
 
-/** g · density of Gamma(shape) at g, in Loader's saddle-point form. */
-function densityOnLog(shape: number, g: number): number {
-  return Math.sqrt(shape / (2 * Math.PI)) * Math.exp(-stirlingError(shape) - deviance(shape, g));
+/** x times the density at x, in Loader's saddle-point form; 0 where less than 1e-13 is left of a tail. */
+function densityOnLog({shape, rate, lnScale}: Posterior, x: number): number {
+  const off = Math.sqrt(rate * x) - Math.sqrt(shape);
+  if (off > farInRoots || (shape > manyEvents && off < -farInRoots)) return 0;
+  return Math.exp(lnScale - deviance(shape, rate * x));
 }
 
 /** Distribution of the number of successes among independent trials with these probabilities. */

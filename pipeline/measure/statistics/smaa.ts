@@ -166,12 +166,24 @@ function inOrder(drawn: readonly number[], order: readonly number[]): number[] {
 }
 
 function ranksOf(values: Criteria, weight: readonly number[]): number[] {
-  const totals = values.map((row) => row.reduce((sum, value, k) => sum + value * (weight[k] ?? 0), 0));
-  return totals.map((own) => 1 + totals.reduce((better, total) => better + (total > own ? 1 : 0), 0));
+  const totals = values.map((row) => weightedSum(row, weight));
+  const falling = [...totals].sort((a, b) => b - a);
+  return totals.map((own) => 1 + falling.indexOf(own));
 }
 
 function shareFirst(values: readonly Criteria[], weight: readonly number[], own: number): number {
-  return values.filter((drawn) => ranksOf(drawn, weight)[own] === 1).length / values.length;
+  return values.filter((drawn) => isFirst(drawn, weight, own)).length / values.length;
+}
+
+function isFirst(values: Criteria, weight: readonly number[], own: number): boolean {
+  const best = weightedSum(values[own], weight);
+  return values.every((row) => weightedSum(row, weight) <= best);
+}
+
+function weightedSum(row: readonly number[] | undefined, weight: readonly number[]): number {
+  let total = 0;
+  for (let k = 0; k < weight.length; k++) total += (row?.[k] ?? 0) * (weight[k] ?? 0);
+  return total;
 }
 
 function addAt(row: number[] | undefined, index: number, value: number): void {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {type EffectQuestion, effectMethod, effectVerdict} from "../../../pipeline/measure/statistics/effect.ts";
+import {type EffectQuestion, effectPlan, effectVerdict} from "../../../pipeline/measure/statistics/effect.ts";
 import {gammaRatio, gammaRatioOfRatios} from "../../../pipeline/measure/statistics/gamma-ratio.ts";
 import {periodRatio} from "../../../pipeline/measure/statistics/period-ratio.ts";
 import {expectRelative} from "./slow.ts";
@@ -12,17 +12,25 @@ function ask(question: Partial<EffectQuestion> & Pick<EffectQuestion, "counts" |
   return effectVerdict({counted: "prosessmaal", better: "ned", ...question});
 }
 
-describe("effectMethod", () => {
-  it("follows how many periods there are on the shorter side", () => {
-    expect(
-      [
-        [12, 12],
-        [40, 11],
-        [8, 30],
-        [7, 30],
-        [1, 1],
-      ].map(([a = 0, b = 0]) => effectMethod(a, b)),
-    ).toEqual(["segmentert", "nivaa", "nivaa", "gamma", "gamma"]);
+describe("effectPlan", () => {
+  it("models a trend only where it cannot be a season", () => {
+    expect(effectPlan(14, 12)).toEqual({method: "segmentert", matched: false, weak: null});
+    expect(effectPlan(12, 12)).toEqual({method: "gamma", matched: true, weak: null});
+    expect(effectPlan(30, 6)).toEqual({method: "gamma", matched: true, weak: null});
+    expect(effectPlan(10, 30)).toEqual({method: "nivaa", matched: false, weak: "aarstid"});
+    expect(effectPlan(12, 2)).toEqual({method: "gamma", matched: true, weak: "for_kort"});
+  });
+
+  it("needs less where there is no season", () => {
+    const plans = [
+      [12, 12],
+      [8, 30],
+      [7, 30],
+      [2, 2],
+    ].map(([a = 0, b = 0]) => effectPlan(a, b, {seasonal: false}));
+    expect(plans.map(({method}) => method)).toEqual(["segmentert", "nivaa", "gamma", "gamma"]);
+    expect(plans.map(({weak}) => weak)).toEqual([null, null, null, "for_kort"]);
+    expect(effectPlan(6, 3, {periodsPerYear: 1}).weak).toBeNull();
   });
 });
 
@@ -53,12 +61,13 @@ describe("effectVerdict", () => {
   });
 
   it("is the ratio of two sums when there are few periods", () => {
-    const {method, effect} = ask({counts: [20, 21, 20, 12, 11, 12], before: 3});
-    const expected = periodRatio(61, 35);
+    const {method, effect} = ask({counts: [20, 21, 20, 12, 11, 12], before: 3, seasonal: false});
+    // Student's 97.5 % quantile with 4 degrees is 2.7764, which a normal variable passes with probability 0.00275.
+    const expected = periodRatio(61, 35, {level: 1 - 2 * 0.0027485});
     expect(method).toBe("gamma");
     expectRelative(effect?.ratio ?? 0, expected.ratio, 1e-10);
-    expectRelative(effect?.upper ?? 0, expected.upper, 1e-10);
-    const scattered = ask({counts: [2, 50, 9, 1, 30, 4], before: 3}).effect;
+    expectRelative(effect?.upper ?? 0, expected.upper, 1e-4);
+    const scattered = ask({counts: [2, 50, 9, 1, 30, 4], before: 3, seasonal: false}).effect;
     expect(Math.log((scattered?.upper ?? 0) / (scattered?.lower ?? 1))).toBeGreaterThan(
       2 * Math.log(expected.upper / expected.lower),
     );
@@ -72,11 +81,36 @@ describe("effectVerdict", () => {
   });
 
   it("says truleg when only the 80 % interval leaves out 1", () => {
-    const {verdict, effect, likely} = ask({counts: [20, 20, 20, 14, 14, 14], before: 3});
+    const {verdict, effect, likely} = ask({counts: [20, 20, 20, 14, 14, 14], before: 3, seasonal: false});
     expect(verdict).toBe("truleg_betring");
     expect(effect?.upper).toBeGreaterThan(1);
     expect(likely?.upper).toBeLessThan(1);
-    expect(ask({counts: [14, 14, 14, 20, 20, 20], before: 3}).verdict).toBe("kan_ikkje_avgjerast");
+    expect(ask({counts: [14, 14, 14, 20, 20, 20], before: 3, seasonal: false}).verdict).toBe("kan_ikkje_avgjerast");
+  });
+
+  it("compares a short time after with the same months of the year before", () => {
+    const year = [40, 10, 12, 9, 11, 10, 12, 8, 30, 32, 35, 38];
+    const quiet = ask({counts: [...year, ...year.slice(0, 6)], before: 12});
+    expectRelative(quiet.effect?.ratio ?? 0, 1, 1e-10);
+    expect(
+      ask({counts: [...year, ...year.slice(0, 6).map((count) => Math.round(count / 4))], before: 12}),
+    ).toMatchObject({
+      verdict: "betring_paavist",
+      method: "gamma",
+      reason: null,
+    });
+  });
+
+  it("says no more than truleg while a season may look like an effect, or the scatter is not seen", () => {
+    const fall = {counts: [40, 41, 40, 39, 10, 11, 9, 10], before: 4};
+    expect(ask(fall)).toMatchObject({verdict: "truleg_betring", reason: "aarstid"});
+    expect(ask({...fall, better: "opp"}).verdict).toBe("kan_ikkje_avgjerast");
+    expect(ask({...fall, counted: "meldingar"}).verdict).toBe("kan_ikkje_avgjerast");
+    expect(ask({...fall, seasonal: false})).toMatchObject({verdict: "betring_paavist", reason: null});
+    expect(ask({counts: [400, 100], before: 1, seasonal: false})).toMatchObject({
+      verdict: "truleg_betring",
+      reason: "for_kort",
+    });
   });
 
   it("cuts the series at breaks and says how much is left out", () => {

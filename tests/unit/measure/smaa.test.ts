@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {seededRandom} from "../../../pipeline/measure/statistics/seeded-random.ts";
+import {drawnGamma, seededRandom} from "../../../pipeline/measure/statistics/seeded-random.ts";
 import {drawnWeights, exactSmaa, smaa, smaaOfDraws} from "../../../pipeline/measure/statistics/smaa.ts";
 
 const unit = [
@@ -152,5 +152,28 @@ describe("smaa", () => {
     expectAll(centralWeights[0], [2 / 3, 1 / 3], 1e-12);
     expectAll(centralWeights[1], [0.35, 0.65], 1e-12);
     expect(confidence).toEqual([1, 1]);
+  });
+});
+
+describe("seededRandom", () => {
+  it("is uniform, and the same for the same seed", () => {
+    const [one, same] = [seededRandom(9), seededRandom(9)];
+    const drawn = Array.from({length: 20_000}, () => one());
+    expect(drawn.slice(0, 50)).toEqual(Array.from({length: 50}, () => same()));
+    expect(drawn.every((u) => u >= 0 && u < 1)).toBe(true);
+    for (const limit of [0.1, 0.5, 0.9])
+      expect(Math.abs(drawn.filter((u) => u < limit).length / 20_000 - limit)).toBeLessThan(0.012);
+    expect(() => seededRandom(0.5)).toThrow(new Error("argument: seed 0.5"));
+  });
+
+  it("draws gamma variables with mean and variance equal to the shape", () => {
+    const random = seededRandom(10);
+    for (const shape of [0.5, 3, 40]) {
+      const drawn = Array.from({length: 20_000}, () => drawnGamma(shape, random));
+      const mean = drawn.reduce((sum, x) => sum + x, 0) / 20_000;
+      const variance = drawn.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 20_000;
+      expect(Math.abs(mean / shape - 1)).toBeLessThan(0.04);
+      expect(Math.abs(variance / shape - 1)).toBeLessThan(0.08);
+    }
   });
 });

@@ -1,0 +1,17 @@
+/** Measured and written by `npm run bench calibration`: shares, and signals per county. */
+export const kalibrering = {
+  fylke: 1000,
+  tal95: 0.9682,
+  forhold95: 0.9474,
+  del95: 0.9571,
+  rang80: 0.8089,
+  rang95: 0.9532,
+  rang80Heile: 0.8591,
+  topp3Avvik: 0.0218,
+  falskeSagt: 0.368,
+  falskeSett: 0.372,
+  feilBetring: 0.0116,
+  feilBetringVerst: 0.0275,
+  stilleSagt: 0.077,
+  stilleSett: 0.09,
+};
