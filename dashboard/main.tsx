@@ -3,7 +3,7 @@ import {App} from "./app.tsx";
 import {listen} from "./keys.ts";
 import {Printout} from "./printout.tsx";
 import {readPublished} from "./published.ts";
-import {type Action, type PageState, reduce, screenOf, startState} from "./state.ts";
+import {type Action, type PageState, reduce, screenOf, settled, startState} from "./state.ts";
 import "./style/style.css";
 import {texts} from "./text/text.ts";
 import type {Published} from "./view.ts";
@@ -14,7 +14,7 @@ const paper = document.getElementById("utskrift") as HTMLElement;
 function start(published: Published): void {
   let state: PageState = startState(published.facts, location.hash);
   const dispatch = (action: Action) => {
-    state = reduce(state, action);
+    state = settled(published, reduce(state, action));
     render(<App published={published} state={state} dispatch={dispatch} />, page);
   };
   addEventListener("hashchange", () => dispatch({kind: "screen", screen: screenOf(location.hash, published.facts)}));

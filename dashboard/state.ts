@@ -1,5 +1,5 @@
 import type {Language, PageFacts} from "../pipeline/contract/edition.ts";
-import {fylke} from "./view.ts";
+import {areaChoices, fylke, type Published, viewOf} from "./view.ts";
 
 const screenIds = ["tillit", "moenster", "fylket", "kommunane", "metode"] as const;
 export type ScreenId = (typeof screenIds)[number];
@@ -39,6 +39,30 @@ export function reduce(state: PageState, action: Action): PageState {
   if (action.kind === "omraade") return {...state, omraade: action.omraade};
   if (action.kind === "language") return {...state, language: action.language};
   return {...state, tables: !state.tables};
+}
+
+/** Every state a page can be in. Each shows numbers that were made and disclosed before publishing; none is counted anew. */
+export function reachableStates(published: Published): PageState[] {
+  const {audience} = published.facts;
+  const languages: readonly Language[] = audience.languageLocked ? [audience.language] : ["nn", "nb"];
+  return screensFor(published.facts).flatMap((screen) =>
+    areaChoices(viewOf(published)).flatMap((omraade) =>
+      languages.flatMap((language) => [false, true].map((tables) => ({screen, omraade, language, tables}))),
+    ),
+  );
+}
+
+/** The state itself when it is in the list, else the one the page opens in. */
+export function settled(published: Published, state: PageState): PageState {
+  const {screen, omraade, language, tables} = state;
+  const isListed = reachableStates(published).some(
+    (listed) =>
+      listed.screen === screen &&
+      listed.omraade === omraade &&
+      listed.language === language &&
+      listed.tables === tables,
+  );
+  return isListed ? state : startState(published.facts, "");
 }
 
 /** The screen one step away, or the same at either end. */

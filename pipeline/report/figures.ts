@@ -128,7 +128,7 @@ export function intervalCell(view: View, kode: string): Cell {
   const range = rangeOf(row);
   if (!row || !range)
     return {kind: "sign", status: row?.status === "published" ? "not_applicable" : (row?.status ?? "missing")};
-  const max = highest(categories(view).map((code) => melding(view, {kategori: code})?.oevre));
+  const max = highest(categories(view).map((code) => rangeOf(melding(view, {kategori: code}))?.upper));
   const svg = intervallrad(row, {...canvas(view, dots), height: rowPx.dots, max});
   const alt = `${categoryName(view, kode)}: ${spoken(view, row)}, ${texts[view.language].interval} ${formattedRange(range, "count")}`;
   return {kind: "drawing", drawing: drawn(svg, alt, dots)};
@@ -142,7 +142,7 @@ function highest(values: readonly (number | null | undefined)[]): number {
 export function kommuneFigure(view: View, retning: Retning): ChartBlock {
   const {kommunane: t, retning: names} = texts[view.language];
   const rows = kommunerader(view, retning);
-  const upper = retningar.flatMap((one) => kommunerader(view, one).map(({oevre}) => oevre));
+  const upper = retningar.flatMap((one) => kommunerader(view, one).map((row) => rangeOf(row)?.upper));
   const svg = kommuneplott(rows, {...canvas(view, fullWidth), max: highest(upper), rowHeight: rowPx.kommune});
   const said = rows.map((row) => t.row(row.namn, municipalityValue(view, row)));
   return {
