@@ -1,8 +1,10 @@
 import {Command, CommanderError} from "commander";
+import {addCalibrate} from "./commands/calibrate.ts";
 import {addDeidentify} from "./commands/deidentify.ts";
 import {PERSON_MUST_FIX, tell} from "./commands/frame.ts";
 import {addIngest} from "./commands/ingest.ts";
 import {addPublish, addReport} from "./commands/republish.ts";
+import {addReview} from "./commands/review.ts";
 import {addRun} from "./commands/run.ts";
 import {addVerify} from "./commands/verify.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
@@ -15,7 +17,8 @@ function commandLine(): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({writeErr: () => {}});
-  for (const add of [addRun, addIngest, addDeidentify, addPublish, addReport, addVerify]) add(program);
+  for (const add of [addRun, addIngest, addReview, addCalibrate, addDeidentify, addPublish, addReport, addVerify])
+    add(program);
   return program;
 }
 

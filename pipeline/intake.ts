@@ -3,6 +3,8 @@ import type {RefusedFile, TakenFile} from "./contract/delivery.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {Reason, ReasonKind} from "./contract/reasons.ts";
 import type {Words} from "./deidentify/memory.ts";
+import {type DecisionRegister, readDecisions} from "./deidentify/review/decisions.ts";
+import {readFlagged} from "./deidentify/review/texts.ts";
 import {shownHeader, shownName} from "./deidentify/shown.ts";
 import {deidentify, type Removed} from "./deidentify/store.ts";
 import type {Database} from "./duckdb/open.ts";
@@ -38,6 +40,13 @@ export interface Intake {
   readonly waiting: readonly WaitingRow[];
   readonly refused: readonly RefusedFile[];
   readonly removed: Removed;
+  readonly review: ReviewAccount;
+}
+
+/** Texts that a person must look at before they go anywhere, and how many of them nobody has decided on. */
+interface ReviewAccount {
+  readonly flagged: number;
+  readonly open: number;
 }
 
 /** The files to take in, and the one layout to read them by when a person has said which. */
@@ -57,12 +66,14 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   const taken = oncePerContent(read.filter((file) => file.outcome === "taken"));
   const {today, year} = project;
   const words = await knownWords(database);
+  const register = readDecisions(project.review);
   const removed = await deidentify(database, taken, {
     ...words,
     key: randomBytes(32),
     today,
     year,
     synthetic: isSynthetic(taken),
+    register,
   });
   await normalise(database);
   const accounts = await readRows<FileAccount>(
@@ -75,7 +86,13 @@ export async function takeIn(database: Database, project: Project, {paths, only}
     waiting: await readWaiting(database, layouts),
     refused: read.filter((file) => file.outcome === "refused").map((file) => toldRefused(file, words)),
     removed,
+    review: await reviewAccount(database, register),
   };
+}
+
+async function reviewAccount(database: Database, register: DecisionRegister): Promise<ReviewAccount> {
+  const flagged = await readFlagged(database, register);
+  return {flagged: flagged.length, open: flagged.filter(({verdict}) => verdict === null).length};
 }
 
 function chosenLayouts(layouts: readonly Layout[], only: string | undefined): readonly Layout[] {
@@ -107,8 +124,11 @@ function toldRefused(file: RefusedFile, words: Words): RefusedFile {
   return {...file, name: shownName(file, words), columns: [...new Set(columns)]};
 }
 
+/** What deidentify is told beforehand of words that are no persons. */
+export type KnownWords = Words;
+
 /** Municipalities and committees are places, not persons; the words of the registers are words. */
-async function knownWords(database: Database): Promise<Words> {
+export async function knownWords(database: Database): Promise<KnownWords> {
   const places = await registerWords(
     database,
     "select namn as ord from register.kommune union select kort from register.utval union select foretak_kort from register.helsefellesskap",

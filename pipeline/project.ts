@@ -1,4 +1,4 @@
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 
 /** Where a run reads and writes. `year` null means the newest year in the deliveries; `today` is an ISO date. */
 export interface Project {
@@ -6,6 +6,8 @@ export interface Project {
   readonly layouts: string;
   readonly deliveries: string;
   readonly warehouse: string;
+  /** What a review needs and leaves: its key, its decisions, its page. Private as the warehouse is, and beside it. */
+  readonly review: string;
   readonly out: string;
   readonly template: string;
   readonly year: number | null;
@@ -16,11 +18,13 @@ export const root = join(import.meta.dirname, "..");
 
 /** The project with everything where the repository has it, and `data` elsewhere for another helsefellesskap. */
 export function projectIn(data: string, changes: Partial<Project> = {}): Project {
+  const warehouse = changes.warehouse ?? join(data, "warehouse", "avvik.duckdb");
   return {
     registers: join(data, "registers"),
     layouts: join(data, "layouts"),
     deliveries: join(data, "deliveries"),
-    warehouse: join(data, "warehouse", "avvik.duckdb"),
+    warehouse,
+    review: join(dirname(warehouse), "gjennomgang"),
     out: join(root, "out"),
     template: join(root, ".build", "dashboard", "index.html"),
     year: null,

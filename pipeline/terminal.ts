@@ -20,12 +20,7 @@ export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void
 }
 
 /** What came in, file by file, and every row that waits. */
-export function intakeReport({
-  accounts,
-  waiting,
-  refused,
-  removed,
-}: Pick<Intake, "accounts" | "waiting" | "refused" | "removed">): string {
+export function intakeReport({accounts, waiting, refused, removed, review}: Intake): string {
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...(accounts.length > 0 ? accountTable(accounts) : []),
@@ -40,8 +35,16 @@ export function intakeReport({
       ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`]
       : []),
     "",
+    ...reviewLines(review),
     `Fjerna frå tekstane: ${persons.map(([type, count]) => `${count} ${type}`).join(", ") || "ingenting"}.`,
   ].join("\n");
+}
+
+function reviewLines({flagged, open}: Intake["review"]): string[] {
+  if (flagged === 0) return [];
+  return [
+    `Tekstar som ein person må sjå på før dei går ut av huset: ${flagged}, av dei ${open} som ingen har avgjort («avvik review»). Dei stoppar inga side og ikkje noko dokument.`,
+  ];
 }
 
 function accountTable(accounts: readonly FileAccount[]): string[] {

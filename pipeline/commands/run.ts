@@ -26,6 +26,7 @@ async function runFlow(options: FlowOptions): Promise<void> {
       account: result.account,
       disclosure: disclosureJson(result.disclosure),
       ...ingestJson(result.intake),
+      review: result.intake.review,
       outputs: result.files,
     });
   else say(runReport(result));

@@ -33,7 +33,7 @@ const CODES: ReadonlySet<Field> = new Set([
 export const LONG_TEXT = 2000;
 
 /** Why a text waits for a person: as a flag says, or because it is long. */
-type OpenReason = FlagKind | "long";
+export type OpenReason = FlagKind | "long";
 
 /** A place in a cleaned text that a person must decide on; the whole text when it is long. */
 interface Mark {

@@ -4,6 +4,8 @@ import {type Scalar, writeTable} from "../duckdb/rows.ts";
 import {type Knowledge, pseudonym} from "./deidentify.ts";
 import type {SpanType} from "./identifiers.ts";
 import type {Words} from "./memory.ts";
+import type {DecisionRegister} from "./review/decisions.ts";
+import {settled} from "./review/settle.ts";
 import {type CleanRow, cleanRow} from "./row.ts";
 import {shownName} from "./shown.ts";
 import {type TraceBook, type Traces, traceBook} from "./traces.ts";
@@ -34,6 +36,7 @@ const stored = {
     grunn: "VARCHAR",
     start: "INTEGER",
     slutt: "INTEGER",
+    stroke: "BOOLEAN",
   },
   koeyring: {i_dag: "VARCHAR", aar: "INTEGER", syntetisk: "BOOLEAN"},
 };
@@ -49,6 +52,7 @@ interface RunFacts {
   readonly today: string;
   readonly year: number | null;
   readonly synthetic: boolean;
+  readonly register: DecisionRegister;
 }
 
 interface Collector {
@@ -65,11 +69,13 @@ type StoredRow = Record<string, Scalar>;
 export async function deidentify(
   database: Database,
   files: readonly TakenFile[],
-  {today, year, synthetic, ...knowledge}: Knowledge & Words & RunFacts,
+  {today, year, synthetic, register, ...knowledge}: Knowledge & Words & RunFacts,
 ): Promise<Removed> {
   const removed: Collector = {count: {}, traces: traceBook(knowledge.isOrdinary)};
   const names = deliveryNames(files);
-  const cleaned = files.map((file, index) => cleanFile({...file, levering: names[index] ?? ""}, knowledge, removed));
+  const cleaned = files.map((file, index) =>
+    cleanFile({...file, levering: names[index] ?? ""}, {...knowledge, register}, removed),
+  );
   const write = async (table: keyof typeof stored, rows: readonly StoredRow[]): Promise<void> => {
     await writeTable(database, {schema: "deidentified", table, columns: stored[table]}, rows);
   };
@@ -103,13 +109,17 @@ function deliveryNames(files: readonly TakenFile[]): string[] {
   });
 }
 
-function cleanFile(file: TakenFile & {readonly levering: string}, knowledge: Knowledge & Words, removed: Collector) {
+function cleanFile(
+  file: TakenFile & {readonly levering: string},
+  {register, ...knowledge}: Knowledge & Words & Pick<RunFacts, "register">,
+  removed: Collector,
+) {
   const {levering} = file;
   const rows: StoredRow[] = [];
   const marks: StoredRow[] = [];
   const aside = file.aside.map((one) => asideRow(levering, one));
   for (const row of file.rows) {
-    const clean = cleanRow(row, knowledge, removed.traces);
+    const clean = settled(cleanRow(row, knowledge, removed.traces), register, removed.traces);
     const reason = {row: row.row, column: clean.faulty, kind: "pii_in_structured_field" as const};
     countTypes(removed.count, clean);
     if (clean.faulty === null) {
@@ -125,8 +135,13 @@ function countTypes(count: Collector["count"], {spans}: CleanRow): void {
   for (const {type} of [...spans.values()].flat()) count[type] = (count[type] ?? 0) + 1;
 }
 
-function markRows(place: {readonly levering: string; readonly rad: number}, {marks}: CleanRow): StoredRow[] {
-  return marks.map(({field, reason, start, end}) => ({...place, felt: field, grunn: reason, start, slutt: end}));
+function markRows(
+  place: {readonly levering: string; readonly rad: number},
+  {marks, struck}: ReturnType<typeof settled>,
+): StoredRow[] {
+  return marks.map(({field, reason, start, end}) => {
+    return {...place, felt: field, grunn: reason, start, slutt: end, stroke: struck.has(field)};
+  });
 }
 
 function deliveryRow(file: TakenFile & {readonly levering: string}, knowledge: Knowledge & Words): StoredRow {
