@@ -3,6 +3,7 @@ import {terms} from "../../pipeline/contract/terms.ts";
 import {DataTable} from "../components/data-table.tsx";
 import {Head} from "../components/head.tsx";
 import {compared, falseAlarm} from "../findings/moenster.ts";
+import {skjulingar, skjulingLeft, skjulingLeftIntro, skjulingSentence} from "../findings/skjuling.ts";
 import {date} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
@@ -31,6 +32,7 @@ export function Metode({view}: ScreenProps) {
                 ))}
             </Part>
           ))}
+          <Skjuling view={view} />
           <Account view={view} />
           <Facts view={view} />
           <Breaks view={view} />
@@ -50,6 +52,28 @@ function Part({title, children}: {readonly title: string; readonly children: Com
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** How much is hidden, what is left of the view's area, and both by kind. */
+function Skjuling({view}: {readonly view: View}) {
+  const t = texts[view.language].skjuling;
+  return (
+    <Part title={t.title}>
+      <p>{skjulingSentence(view)}</p>
+      <p>{skjulingLeftIntro(view)}</p>
+      <ul>
+        {skjulingLeft(view).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>{t.lost}</p>
+      <DataTable
+        caption={t.caption}
+        columns={[{title: t.what}, {title: t.shown, numeric: true}, {title: t.hidden, numeric: true}]}
+        rows={skjulingar(view).map(({kind, shown, hidden}) => [kind, number(shown), number(hidden)])}
+      />
+    </Part>
   );
 }
 

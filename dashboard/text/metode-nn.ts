@@ -86,7 +86,8 @@ export const metodeNn = {
       title: "Små tal er skjulte",
       text: [
         ({facts}) =>
-          `Tal frå 1 til ${facts.threshold - 1} blir ikkje viste, for at ingen skal kunne kjenne att ein person. Av og til må vi òg skjule større tal, slik at ingen kan rekne seg fram til dei små. Alle får same teikn, «:», uansett grunn. Eit skjult tal er ikkje null.`,
+          `Tal frå 1 til ${facts.threshold - 1} blir ikkje viste, for at ingen skal kunne kjenne att ein person. Av og til må vi òg skjule større tal, slik at ingen kan rekne seg fram til dei små, korkje i éin tabell eller på tvers av fleire. Alle får same teikn, «:», uansett grunn, så teiknet røper ikkje kva for tal som er små. Eit skjult tal er ikkje null.`,
+        "Null er vist, for at ingen har meldt, fortel ikkje om nokon. Delar, medianar, ratar, intervall og endringar er skjulte når talet bak er det. Er dei fleste kvartala i ein serie små, er heile serien skjult: det som stod att, ville villeie.",
       ],
     },
     {

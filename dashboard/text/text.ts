@@ -3,10 +3,12 @@ import {metodeNb} from "./metode-nb.ts";
 import {metodeNn} from "./metode-nn.ts";
 import {nb} from "./nb.ts";
 import {nn} from "./nn.ts";
+import {skjulingNb} from "./skjuling-nb.ts";
+import {skjulingNn} from "./skjuling-nn.ts";
 
-export type Text = typeof nn & {readonly metode: typeof metodeNn};
+export type Text = typeof nn & {readonly metode: typeof metodeNn; readonly skjuling: typeof skjulingNn};
 
 export const texts: Readonly<Record<Language, Text>> = {
-  nn: {...nn, metode: metodeNn},
-  nb: {...nb, metode: metodeNb},
+  nn: {...nn, metode: metodeNn, skjuling: skjulingNn},
+  nb: {...nb, metode: metodeNb, skjuling: skjulingNb},
 };

@@ -1,3 +1,4 @@
+import {skjulingar, skjulingSentence} from "../../dashboard/findings/skjuling.ts";
 import {date, period} from "../../dashboard/text/dates.ts";
 import {number} from "../../dashboard/text/numbers.ts";
 import {texts} from "../../dashboard/text/text.ts";
@@ -48,6 +49,11 @@ function aboutSheet(view: View, title: string, sheets: readonly Sheet[]): Sheet 
       [t.period, period(facts.years)],
       ...metode.runRows(facts, date).map(([word = "", value = ""]) => [word, value]),
       [t.source, texts[language].source(facts.trustShort)],
+      [texts[language].skjuling.title, skjulingSentence(view)],
+      ...skjulingar(view).map(({kind, shown, hidden}) => [
+        kind,
+        texts[language].skjuling.row(number(hidden), number(shown + hidden)),
+      ]),
       ...metode.signRows.map(([sign = "", meaning = ""]) => [`${metode.sign} «${sign}»`, meaning]),
       ...sheets.map((sheet) => [
         `${t.sheet} «${sheet.name}»`,

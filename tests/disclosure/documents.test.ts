@@ -61,7 +61,7 @@ describe("the data book", () => {
     expect(new Set(workbooks.map(editionOf))).toEqual(new Set(["moete", "open"]));
   });
 
-  it.each(workbooks)("%s has the numbers and the signs of the tables of its edition, row for row", (path) => {
+  it.each(workbooks)("[32] %s has the numbers and the signs of the tables of its edition, row for row", (path) => {
     const sheets = sheetsOf(path).slice(1);
     expect(sheets).toHaveLength(tableNames.length);
     for (const name of withStatus) {
@@ -78,7 +78,7 @@ describe("the data book", () => {
     }
   });
 
-  it.each(workbooks)("%s hides no sheet, keeps no formula and no cache of a pivot table", (path) => {
+  it.each(workbooks)("[32] %s hides no sheet, keeps no formula and no cache of a pivot table", (path) => {
     const parts = unzipSync(readFileSync(join(year, path)));
     expect(Object.keys(parts).filter((part) => /pivot|externalLink|vba|comments/i.test(part))).toEqual([]);
     const text = Object.values(parts)
@@ -173,7 +173,7 @@ describe("the report", () => {
     expect(checked).toBeGreaterThan(10);
   });
 
-  it.each([...documents, ...workbooks])("%s holds no embedded workbook, comment or tracked change", (path) => {
+  it.each([...documents, ...workbooks])("[31] %s holds no embedded workbook, comment or tracked change", (path) => {
     const parts = unzipSync(readFileSync(join(year, path)));
     expect(Object.keys(parts).filter((part) => /embeddings|comments|customXml|people/.test(part))).toEqual([]);
     const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());

@@ -46,7 +46,7 @@ function arrowTables(): {where: string; name: TableName; bytes: Uint8Array}[] {
 }
 
 describe("a cell that is not published", () => {
-  it.each(editions)("is its sign in every column of the CSV (%s)", (edition) => {
+  it.each(editions)("[26] is its sign in every column of the CSV (%s)", (edition) => {
     let hidden = 0;
     for (const name of withStatus) {
       for (const row of csvOf(edition, name)) {
@@ -63,7 +63,7 @@ describe("a cell that is not published", () => {
     expect(hidden).toBeGreaterThan(300);
   });
 
-  it("is null in every column of every Arrow table, in files and in pages", () => {
+  it("[27] is null in every column of every Arrow table, in files and in pages", () => {
     const found = arrowTables().flatMap(({where, name, bytes}) => {
       const rows = decode(bytes).filter((row) => "status" in row && row.status !== "published");
       return rows.flatMap((row) =>
@@ -73,7 +73,7 @@ describe("a cell that is not published", () => {
     expect(found).toEqual([]);
   });
 
-  it("has nothing behind the null in the bytes, and no word that only a hidden cell used", () => {
+  it("[27] has nothing behind the null in the bytes, and no word that only a hidden cell used", () => {
     const found = arrowTables().flatMap(({where, name, bytes}) =>
       rawFaults(bytes, measuresOf(name)).map((fault) => `${where}: ${fault}`),
     );
@@ -199,7 +199,7 @@ describe("the open edition", () => {
     expect(csvOf("open", name)).toHaveLength(meeting.size);
   });
 
-  it("shows no count from 1 to 4, and the meeting edition none of 1 and 2", () => {
+  it("[1] shows no count from 1 to 4, and the meeting edition none of 1 and 2", () => {
     const counts = ["n", "teljar", "nemnar", "n_foer", "n_no"];
     const smallest = (edition: string): number =>
       Math.min(

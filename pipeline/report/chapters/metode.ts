@@ -1,4 +1,5 @@
 import {compared, falseAlarm} from "../../../dashboard/findings/moenster.ts";
+import {skjulingar, skjulingLeft, skjulingLeftIntro, skjulingSentence} from "../../../dashboard/findings/skjuling.ts";
 import {date} from "../../../dashboard/text/dates.ts";
 import {number} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
@@ -46,6 +47,7 @@ export function metode(view: View): Block[] {
         text.map((paragraph) => (typeof paragraph === "string" ? paragraph : paragraph(known))),
       ),
     ),
+    ...skjuling(view),
     {kind: "heading", level: 2, text: own.metode.lookup},
     {kind: "heading", level: 3, text: page.signs},
     signTable(view),
@@ -58,6 +60,25 @@ export function metode(view: View): Block[] {
     {kind: "heading", level: 3, text: own.metode.about},
     {kind: "definitions", items: page.runRows(view.facts, date).map(([word = "", text = ""]) => ({word, text}))},
     {kind: "decision", title: own.decision, items: metodeDecisions(view)},
+  ];
+}
+
+/** How much is hidden, what is left of the county, and both by kind. */
+function skjuling(view: View): Block[] {
+  const t = texts[view.language].skjuling;
+  return [
+    {kind: "heading", level: 3, text: t.title},
+    {kind: "paragraph", text: skjulingSentence(view)},
+    {kind: "paragraph", text: skjulingLeftIntro(view)},
+    {kind: "list", items: skjulingLeft(view)},
+    {kind: "paragraph", text: t.lost},
+    {kind: "paragraph", text: t.byKind},
+    {
+      kind: "list",
+      items: skjulingar(view).map(
+        ({kind, shown, hidden}) => `${kind}: ${t.row(number(hidden), number(shown + hidden))}`,
+      ),
+    },
   ];
 }
 
