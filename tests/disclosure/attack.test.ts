@@ -101,7 +101,7 @@ describe.each(cases)("whoever reads the tables of %s", (_name, load) => {
   });
 
   it.each(["moete", "open"] as const)(
-    "cannot place a small hidden number more closely than the threshold (%s)",
+    "[2] [3] [19] cannot place a small hidden number more closely than the threshold (%s)",
     async (edition) => {
       const threshold = all.thresholds[edition] ?? 0;
       const cells = cellsOf(all.published[edition]);
@@ -112,7 +112,7 @@ describe.each(cases)("whoever reads the tables of %s", (_name, load) => {
     },
   );
 
-  it("cannot with both editions either, for what is small in the meeting edition", async () => {
+  it("[23] cannot with both editions either, for what is small in the meeting edition", async () => {
     const threshold = all.thresholds.moete ?? 0;
     const cells = together(cellsOf(all.published.moete), cellsOf(all.published.open));
     const secrets = await attack(cells, all.published.moete, targetsIn(all, cells, threshold));

@@ -135,6 +135,7 @@ async function plant(database: Database): Promise<void> {
 describe("numbers planted behind the gate", () => {
   let before: readonly EditionFolder[];
   let after: readonly EditionFolder[];
+  let alone: readonly EditionFolder[];
   let planted = 0;
   beforeAll(async () => {
     const [ran] = runs;
@@ -147,6 +148,8 @@ describe("numbers planted behind the gate", () => {
     );
     planted = Number(found.getRows()[0]?.[0]);
     after = await editionsOf(database, ran);
+    for (const name of tableNames) await database.run(`delete from disclosed.${name} where utgaave = 'moete'`);
+    alone = await editionsOf(database, ran);
     await closeDatabase(database);
   }, 120_000);
 
@@ -167,6 +170,15 @@ describe("numbers planted behind the gate", () => {
     const texts = same.flatMap(([path, content]) => textsIn(path, content));
     const written = tableNames.flatMap((_, index) => [0, 1, 2, 3].map((place) => String(canary(index * 10 + place))));
     expect(texts.filter(({text}) => written.some((number) => text.includes(number))).map(({part}) => part)).toEqual([]);
+  });
+
+  it("[24] nor does the open edition read what the committees may see: it is the same when that is gone", () => {
+    const open = (editions: readonly EditionFolder[]) =>
+      editions
+        .filter(({name}) => name === "open")
+        .flatMap(({files}) => files.map(({path, bytes}) => [path, Buffer.from(bytes).toString("base64")]));
+    expect(open(alone)).toEqual(open(before));
+    expect(open(alone).length).toBeGreaterThan(20);
   });
 
   it("would have been found: the search finds a number that is shown", () => {

@@ -76,6 +76,8 @@ function walked(published: Published): Map<string, PageState> {
 beforeAll(() => {
   const {document, Event} = parseHTML("<!doctype html><html><body></body></html>");
   options.debounceRendering = (paint) => paint();
+  // Effects run at once too: none of them is left when the document is gone.
+  (options as {requestAnimationFrame?: (run: () => void) => void}).requestAnimationFrame = (run) => run();
   vi.stubGlobal("document", document);
   vi.stubGlobal("Event", Event);
   vi.stubGlobal("scrollTo", () => {});
@@ -186,7 +188,7 @@ describe.each(pages)("the page %s", (path) => {
     published = withPublished(path);
   });
 
-  it("[7] [10] has a finite list of states, and no address or action leads out of it", () => {
+  it("[10] has a finite list of states, and no address or action leads out of it", () => {
     const list = reachableStates(published);
     expect(list.length).toBeGreaterThan(30);
     expect(list.length).toBeLessThanOrEqual(5 * 5 * 2 * 2);
@@ -245,6 +247,26 @@ function leaking({facts, tables: all}: Published, n: number | null): Published {
   });
   return {facts, tables: Object.fromEntries(leaky) as unknown as Tables};
 }
+
+describe("[7] zeros", () => {
+  it("are shown in every table, and the method says so in both forms of the language", () => {
+    for (const path of pages) {
+      const published = withPublished(path);
+      for (const [language, words] of [
+        ["nn", "Null er vist"],
+        ["nb", "Null vises"],
+      ] as const) {
+        const state = {screen: "metode" as const, omraade: published.facts.audience.omraade, language, tables: false};
+        expect(drawn(published, state).textContent).toContain(words);
+      }
+      for (const name of ["melding_per_kategori", "melding_per_kommune", "melding_per_kvartal"] as const)
+        expect(
+          published.tables[name].some(({n}) => n === 0),
+          `${path} ${name}`,
+        ).toBe(true);
+    }
+  });
+});
 
 describe("[11] two states that differ in one choice", () => {
   const counts = (edition: string, name: TableName): CsvRow[] =>

@@ -272,7 +272,7 @@ describe("files that are cut", () => {
 });
 
 describe("editions together", () => {
-  it("are found when the public one shows what the committees' hides", async () => {
+  it("[23] are found when the public one shows what the committees' hides", async () => {
     const hidden = all.moete.melding_per_kategori.find(({status}) => status === "hidden");
     const rows = all.open.melding_per_kategori.map((row) =>
       row.aar === hidden?.aar &&
@@ -288,7 +288,7 @@ describe("editions together", () => {
     );
   });
 
-  it("are found when last year's shows a number that has moved by one since", async () => {
+  it("[14] [15] are found when last year's shows a number that has moved by one since", async () => {
     const folder = copied();
     const moved = (tables: Tables): Tables => ({
       ...tables,

@@ -162,7 +162,7 @@ describe("suppression of linked tables", () => {
     }
   });
 
-  it("leaves every small number open by the threshold for a reader with a linear programme over all the tables", async () => {
+  it("[8] leaves every small number open by the threshold for a reader with a linear programme over all the tables", async () => {
     for (const {cube, hidden, threshold, all} of examples) {
       expect({solved: await found(cube, hidden, threshold), reports: all.length}).toEqual({
         solved: [],
@@ -171,7 +171,7 @@ describe("suppression of linked tables", () => {
     }
   });
 
-  it("is needed: with only the small numbers hidden the same reader finds some of them", async () => {
+  it("[9] is needed: with only the small numbers hidden the same reader finds some of them", async () => {
     let broken = 0;
     for (const {cube, threshold} of examples) {
       const solved = await found(cube, new Set([...cube.primary, ...cube.series]), threshold);
