@@ -7,6 +7,7 @@ import {type Figures, figuresFrom} from "./deidentify/calibrate/figures.ts";
 import {calibrationPage, type MarkableText} from "./deidentify/review/page.ts";
 import {proseFields} from "./deidentify/review/texts.ts";
 import {cleanRow} from "./deidentify/row.ts";
+import {isTellableName} from "./deidentify/shown.ts";
 import {traceBook} from "./deidentify/traces.ts";
 import {openDatabase} from "./duckdb/open.ts";
 import {ingest} from "./ingest/ingest.ts";
@@ -37,7 +38,7 @@ export async function drawCalibration(
   const population = {texts: 0, flagged: 0};
   const words = await readKnownWords(project);
   const layouts = readLayouts(project.layouts);
-  for (const file of readDeliveryFiles(readDeliveryFolder(project.deliveries))) {
+  for (const file of readDeliveryFiles(readDeliveryFolder(project.deliveries), (name) => isTellableName(name, words))) {
     const taken = await ingest(file, layouts);
     if (taken.outcome !== "taken") continue;
     for (const {text, isFlagged} of taken.rows.flatMap((row) => markable(row, words))) {

@@ -5,7 +5,7 @@ import type {Reason, ReasonKind} from "./contract/reasons.ts";
 import type {Words} from "./deidentify/memory.ts";
 import {type DecisionRegister, readDecisions} from "./deidentify/review/decisions.ts";
 import {readFlagged} from "./deidentify/review/texts.ts";
-import {shownHeader, shownName} from "./deidentify/shown.ts";
+import {isTellableName, shownHeader, shownName} from "./deidentify/shown.ts";
 import {deidentify, type Removed} from "./deidentify/store.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
@@ -61,11 +61,12 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   await writeSources(database, project);
   const layouts = chosenLayouts(readLayouts(project.layouts), only);
   await writeLayouts(database, layouts);
+  const words = await knownWords(database);
   const read: (TakenFile | RefusedFile)[] = [];
-  for (const file of readDeliveryFiles(paths)) read.push(await ingest(file, layouts));
+  for (const file of readDeliveryFiles(paths, (name) => isTellableName(name, words)))
+    read.push(await ingest(file, layouts));
   const taken = oncePerContent(read.filter((file) => file.outcome === "taken"));
   const {today, year} = project;
-  const words = await knownWords(database);
   const register = readDecisions(project.review);
   const removed = await deidentify(database, taken, {
     ...words,

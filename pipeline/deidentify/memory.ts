@@ -63,6 +63,21 @@ export function findRemembered(text: string, memory: Memory, kind: "code" | "pro
   };
 }
 
+const BARE =
+  /(?<![\p{L}\p{M}])\p{Lu}\p{M}?\p{Ll}[\p{Ll}\p{M}]*(?:[ ,.\u00a0-]{1,2}\p{Lu}\p{M}?(?:[\p{Ll}\p{M}]+|\.)){1,3}(?![\p{L}\p{M}])/gu;
+
+/**
+ * In a code: two or more capitalised words side by side that no register and no dictionary explains. A code that is not
+ * known is stored until somebody mends it, so a name in its place must be taken out; a misspelt code stays.
+ */
+export function bareNames(code: string, words: Words): Span[] {
+  return [...code.matchAll(BARE)].flatMap(({index, 0: found}) => {
+    const meanings = (found.match(WORD) ?? []).map((word) => meaningOf(word, words));
+    const isName = meanings.every((meaning) => meaning === "none");
+    return isName ? [{start: index, end: index + found.length, type: "PERSON" as const}] : [];
+  });
+}
+
 function fold(word: string): string {
   return word
     .normalize("NFC")

@@ -2,7 +2,7 @@ import type {Field, TextRow} from "../contract/delivery.ts";
 import {cleanText, type Flag, type FlagKind, type Knowledge, type TextKind} from "./deidentify.ts";
 import type {Span} from "./identifiers.ts";
 import {mask, united} from "./mask.ts";
-import {findRemembered, memoryOf, type Words} from "./memory.ts";
+import {bareNames, findRemembered, memoryOf, type Words} from "./memory.ts";
 import type {TraceBook} from "./traces.ts";
 
 /** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */
@@ -28,6 +28,9 @@ const CODES: ReadonlySet<Field> = new Set([
   "lukka",
   "datagrunnlag",
 ]);
+
+/** Codes that tell one case from another: what is left of one after a name is taken out, tells nothing. */
+const IDENTIFIERS: ReadonlySet<Field> = new Set(["saksnr", "motpart_saksnr"]);
 
 /** A text a reader cannot take in at a glance is looked at by a person before it goes anywhere. */
 export const LONG_TEXT = 2000;
@@ -58,6 +61,9 @@ export interface CleanRow {
  */
 export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: TraceBook): CleanRow {
   const first = new Map([...row.values].map(([field, value]) => [field, cleanText(value, kindOf(field), knowledge)]));
+  const bare = new Map(
+    [...row.values].map(([field, value]) => [field, CODES.has(field) ? bareNames(value, knowledge) : []]),
+  );
   const found = [...first].flatMap(([field, {spans}]) =>
     spans.filter(({type}) => type === "PERSON").map(({start, end}) => (row.values.get(field) ?? "").slice(start, end)),
   );
@@ -66,9 +72,12 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   const values = new Map<Field, string>();
   const spans = new Map<Field, readonly Span[]>();
   const marks: Mark[] = [];
+  let faulty: Field | null = null;
   for (const [field, value] of row.values) {
     const again = findRemembered(value, memory, kindOf(field));
-    const taken = united([...(first.get(field)?.spans ?? []), ...again.spans]);
+    const sure = [...(first.get(field)?.spans ?? []), ...again.spans];
+    const taken = united([...sure, ...(bare.get(field) ?? [])]);
+    if (CODES.has(field) && (sure.length > 0 || (IDENTIFIERS.has(field) && taken.length > 0))) faulty ??= field;
     const {text, placeOf} = mask(value, taken);
     const flags: Flag[] = [...(first.get(field)?.flags ?? []), ...again.undecided.map(asFlag)];
     for (const {start, end, type} of taken) book.add(value.slice(start, end), type);
@@ -76,7 +85,6 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
     spans.set(field, taken);
     if (kindOf(field) === "prose") marks.push(...marksOf({field, text}, flags, placeOf));
   }
-  const faulty = [...spans].find(([field, {length}]) => length > 0 && CODES.has(field))?.[0] ?? null;
   return {values, faulty, marks, spans};
 }
 

@@ -6,9 +6,14 @@ const NUMBER = /\d(?:[ .\-_]?\d){4,}/g;
 const DATE = /^(?:(?:19|20)\d{2}[ .\-_]?[01]\d(?:[ .\-_]?[0-3]\d)?|[0-3]\d[ .\-_]?[01]\d[ .\-_]?(?:19|20)\d{2})$/;
 const YEARS = /^(?:19|20)\d{2}[ .\-_](?:19|20)\d{2}$/;
 
+/** Whether the name of a file can be told as it stands. */
+export function isTellableName(name: string, places: Places): boolean {
+  return isTellable(name.replace(/\.[a-z0-9]{2,5}$/i, ""), places);
+}
+
 /** The name of a delivery as it may be told: its own when it names nobody, else one made from its content. */
 export function shownName({name, sha256}: {readonly name: string; readonly sha256: string}, places: Places): string {
-  return isTellable(name.replace(/\.[a-z0-9]{2,5}$/i, ""), places) ? name : `fil-${sha256.slice(0, 16)}`;
+  return isTellableName(name, places) ? name : `fil-${sha256.slice(0, 16)}`;
 }
 
 /** A header as it may be told: where a delivery has no header its first row stands there, and may name somebody. */
@@ -19,8 +24,7 @@ export function shownHeader(header: string, places: Places): string {
 /** A path inside an edition as it may be told: what may name somebody, or is known to, is left out. */
 export function shownPath(path: string, isKnown: (text: string) => boolean): string {
   const noPlace = {isPlace: () => false};
-  const isShown = (name: string): boolean =>
-    !isKnown(name) && !isKnown(apart(name)) && isTellable(name.replace(/\.[a-z0-9]{2,5}$/i, ""), noPlace);
+  const isShown = (name: string): boolean => !isKnown(name) && !isKnown(apart(name)) && isTellableName(name, noPlace);
   return path
     .split("/")
     .map((name) => (isShown(name) ? name : HIDDEN))

@@ -12,11 +12,17 @@ export function readDeliveryFolder(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Reads ordinary files only. Throws a DeliveryError that names every file that is a folder, a link, a device, gone or too large. */
-export function readDeliveryFiles(paths: readonly string[]): DeliveryFile[] {
-  const faults = paths.flatMap((path) => {
+/**
+ * Reads ordinary files only. Throws a DeliveryError that tells of every file that is a folder, a link, a device, gone or
+ * too large, by name unless the name may be a person's.
+ */
+export function readDeliveryFiles(
+  paths: readonly string[],
+  isTellable: (name: string) => boolean = () => true,
+): DeliveryFile[] {
+  const faults = paths.flatMap((path, index) => {
     const fault = fileFault(path);
-    return fault === null ? [] : [`${basename(path)}: ${fault}`];
+    return fault === null ? [] : [`${isTellable(basename(path)) ? basename(path) : `fil nr. ${index + 1}`}: ${fault}`];
   });
   if (faults.length > 0) throw new DeliveryError(faults);
   return paths.map((path) => {
