@@ -134,9 +134,9 @@ function values(row: Kommunerad, place: Place, options: KommuneplottOptions): SV
   const zero = place.x(0);
   if (row.status === "hidden") {
     const height = Math.min(20, rowHeight - 4);
-    const width = options.width < 420 ? 32 : 96;
-    const box = {x: zero + 1, y: place.y - height / 2, width, height};
-    return [hiddenMark(document, box, ""), note(document, t.hidden, {...place, from: zero + width + 10})];
+    // Clear of the axis: a mark that began at zero would be read as a bar.
+    const box = {x: zero + 10, y: place.y - height / 2, width: 30, height};
+    return [hiddenMark(document, box, ""), note(document, t.hidden, {...place, from: zero + 48})];
   }
   if (row.status !== "published" || row.rate === null) {
     return [note(document, row.status === "missing" ? t.missing : t.notApplicable, {...place, from: zero + 10})];

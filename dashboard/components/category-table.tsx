@@ -87,7 +87,7 @@ function CategoryRow({view, kode, scales, height}: RowProps) {
       <td class="kol-retning" data-namn={`${t.fra.K2H(facts.trustShort)} | ${t.fra.H2K(facts.trustShort)}`}>
         <Directions view={view} kode={kode} scales={scales} height={height} />
       </td>
-      <td>
+      <td data-namn={found.kind === "hidden" ? t.changeFrom(facts.year - 1) : undefined}>
         <Signal verdict={found} language={language} />
       </td>
     </tr>

@@ -26,7 +26,7 @@ export function fylketFinding(view: View): string {
   const all = comparisons(view);
   if (all.length === 0) return t.countyNotCompared;
   const signals = all.filter((signal) => signal.dom !== "uviss");
-  if (signals.length === 0) return t.countyNone;
+  if (signals.length === 0) return all.length === squares(view) ? t.countyNone : t.countyNoneAmong(all.length);
   const sentences = groups(signals).map((group) => sentence(view, group));
   if (sentences.length <= mostSentences) return sentences.join(" ");
   const of = (dom: Dom) => signals.filter((signal) => signal.dom === dom).length;
@@ -34,6 +34,10 @@ export function fylketFinding(view: View): string {
   if (of("nedgang") === 0) return t.countyManyUp(of("auke"), areas);
   if (of("auke") === 0) return t.countyManyDown(of("nedgang"), areas);
   return t.countyMany(of("auke"), of("nedgang"), areas);
+}
+
+function squares(view: View): number {
+  return lsuIds(view).length * categories(view).length;
 }
 
 function groups(signals: readonly Signal[]): Signal[][] {

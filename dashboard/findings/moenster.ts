@@ -49,11 +49,18 @@ export function moensterFinding(view: View): string {
   if (compared(view) === 0) return notCompared(view);
   const up = withDom(view, "auke");
   const down = withDom(view, "nedgang");
-  if (up.length + down.length === 0) return t.noChange(before, view.facts.year);
+  if (up.length + down.length === 0) return noChange(view);
   if (up.length > mostNames || down.length > mostNames) return manyChanges(view, up.length, down.length);
   if (down.length === 0) return `${t.up(up, before)} ${t.noOther}`;
   if (up.length === 0) return `${t.down(down, before)} ${t.noOther}`;
   return t.upAndDown(up, down, before);
+}
+
+/** What is not compared may have changed: nothing is said of it. */
+function noChange(view: View): string {
+  const {findings: t} = texts[view.language];
+  const among = compared(view);
+  return among === categories(view).length ? t.noChange(view.facts.year - 1, view.facts.year) : t.noChangeAmong(among);
 }
 
 function manyChanges(view: View, up: number, down: number): string {
@@ -105,7 +112,15 @@ export function fagomraadeTitle(view: View): string {
   const known = rows.filter((row) => row.kode !== unclassified).sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
   const [largest, second] = known;
   const lead = (largest?.n ?? 0) - (second?.n ?? 0);
-  return largest && lead > unknown ? t.largestField(categoryName(view, largest.kode, "fagomraade")) : t.fields;
+  const isLargest = lead > unknown && (largest?.n ?? 0) > roomForHidden(view, rows) + unknown;
+  return largest && isLargest ? t.largestField(categoryName(view, largest.kode, "fagomraade")) : t.fields;
+}
+
+/** The most that a field whose number is hidden can have: what the total leaves when the shown ones are taken from it. */
+function roomForHidden(view: View, rows: ReturnType<typeof fagomraade>): number {
+  if (!rows.some(({status}) => status === "hidden")) return 0;
+  const total = shown(melding(view, alle, alle)) ?? Number.POSITIVE_INFINITY;
+  return total - rows.reduce((sum, {n}) => sum + (n ?? 0), 0);
 }
 
 /** Fields of service in print order, with the count of the report year where it is shown. */

@@ -154,6 +154,10 @@ export const nb: typeof nn = {
     manyChanges: (up, down, year) =>
       `Flere meldinger i ${count(String(up), up, "kategori", "kategorier")} og færre i ${down} enn i ${year}.`,
     noChange: (from, to) => `Ingen sikker endring i noen kategori fra ${from} til ${to}.`,
+    noChangeAmong: (n) =>
+      n === 1
+        ? "Ingen sikker endring i den ene kategorien vi kan sammenligne."
+        : `Ingen sikker endring i de ${n} kategoriene vi kan sammenligne.`,
     noOther: "Ellers ingen sikker endring.",
     notComparable: (from, to) => `${from} og ${to} kan ikke sammenlignes: det er brudd i serien.`,
     firstYear: (year) => `${year} er det første året. Endring kan vi tidligst se neste år.`,
@@ -179,6 +183,10 @@ export const nb: typeof nn = {
     panelDiffers: (retning) => `${retning}: mer ulikt enn tilfeldig`,
     panelFew: (retning) => `${retning}: for få tall til å sammenligne`,
     countyNone: "Ingen sikker endring i noen kategori i noe område.",
+    countyNoneAmong: (n) =>
+      n === 1
+        ? "Ingen sikker endring i den ene ruten vi kan sammenligne."
+        : `Ingen sikker endring i de ${n} rutene vi kan sammenligne.`,
     countyUp: (name, areas) => `Flere meldinger i «${name}» i ${list(areas, "og")}.`,
     countyDown: (name, areas) => `Færre meldinger i «${name}» i ${list(areas, "og")}.`,
     countyManyUp: (n, areas) =>

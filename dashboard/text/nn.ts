@@ -160,6 +160,10 @@ export const nn = {
     manyChanges: (up: number, down: number, year: number) =>
       `Fleire meldingar i ${count(String(up), up, "kategori", "kategoriar")} og færre i ${down} enn i ${year}.`,
     noChange: (from: number, to: number) => `Inga sikker endring i nokon kategori frå ${from} til ${to}.`,
+    noChangeAmong: (n: number) =>
+      n === 1
+        ? "Inga sikker endring i den eine kategorien vi kan samanlikne."
+        : `Inga sikker endring i dei ${n} kategoriane vi kan samanlikne.`,
     noOther: "Elles inga sikker endring.",
     notComparable: (from: number, to: number) => `${from} og ${to} kan ikkje samanliknast: det er brot i serien.`,
     firstYear: (year: number) => `${year} er det første året. Endring kan vi tidlegast sjå neste år.`,
@@ -186,6 +190,10 @@ export const nn = {
     panelDiffers: (retning: string) => `${retning}: meir ulikt enn tilfeldig`,
     panelFew: (retning: string) => `${retning}: for få tal til å samanlikne`,
     countyNone: "Inga sikker endring i nokon kategori i noko område.",
+    countyNoneAmong: (n: number) =>
+      n === 1
+        ? "Inga sikker endring i den eine ruta vi kan samanlikne."
+        : `Inga sikker endring i dei ${n} rutene vi kan samanlikne.`,
     countyUp: (name: string, areas: readonly string[]) => `Fleire meldingar i «${name}» i ${list(areas, "og")}.`,
     countyDown: (name: string, areas: readonly string[]) => `Færre meldingar i «${name}» i ${list(areas, "og")}.`,
     countyManyUp: (n: number, areas: number) =>

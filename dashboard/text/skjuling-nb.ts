@@ -4,8 +4,7 @@ import type {skjulingNn} from "./skjuling-nn.ts";
 export const skjulingNb: typeof skjulingNn = {
   title: "Hva er skjult her, og hva står igjen?",
   none: "Ingen tall er skjult.",
-  some: (hidden, all, share) =>
-    `${hidden} av ${all} tall er skjult, ${share}. De fleste gjelder én kategori i ett område i ett kvartal.`,
+  some: (hidden, all, share) => `${hidden} av ${all} tall er skjult, ${share}.`,
   left: (area, year) => `Dette vises for ${area} i ${year}:`,
   categories: (shown, all) => `antall meldinger for ${shown} av ${all} kategorier`,
   municipalities: (shown, all) => `antall meldinger for ${shown} av ${all} kommuner`,

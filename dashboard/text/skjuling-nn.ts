@@ -2,8 +2,7 @@
 export const skjulingNn = {
   title: "Kva er skjult her, og kva er att?",
   none: "Ingen tal er skjulte.",
-  some: (hidden: string, all: string, share: string) =>
-    `${hidden} av ${all} tal er skjulte, ${share}. Dei fleste gjeld éin kategori i eitt område i eitt kvartal.`,
+  some: (hidden: string, all: string, share: string) => `${hidden} av ${all} tal er skjulte, ${share}.`,
   left: (area: string, year: number) => `Dette er vist for ${area} i ${year}:`,
   categories: (shown: number, all: number) => `talet på meldingar for ${shown} av ${all} kategoriar`,
   municipalities: (shown: number, all: number) => `talet på meldingar for ${shown} av ${all} kommunar`,

@@ -62,6 +62,46 @@ describe("moenster", () => {
     expect(moensterTitle(view)).toBe("Ingen kategoriar kan samanliknast med året før");
   });
 
+  it("says of how many categories it speaks when not all can be compared", () => {
+    const [first, ...others] = base.tables.endring_per_kategori.filter(({kategori}) => kategori !== "alle");
+    const rows = [
+      {...first, status: "published", dom: "uviss", grunn: null},
+      ...others.map((row) => ({...row, status: "hidden"})),
+    ];
+    const view = withTables({endring_per_kategori: rows as typeof base.tables.endring_per_kategori});
+    expect(moensterFinding({...view, omraade: first?.omraade ?? ""})).toBe(
+      "Inga sikker endring i den eine kategorien vi kan samanlikne.",
+    );
+  });
+
+  it("names no largest field while a hidden one could be larger", () => {
+    const kategori = base.tables.kategori.filter(({akse, kode}) => akse !== "fagomraade" || kode !== "UKJ");
+    const shape = {aar: base.facts.year, omraade: base.omraade};
+    const total = base.tables.melding_per_kategori.find(
+      (row) =>
+        row.aar === shape.aar && row.omraade === shape.omraade && row.kategori === "alle" && row.retning === "alle",
+    );
+    const [one = "", two = "", ...rest] = kategori.filter(({akse}) => akse === "fagomraade").map(({kode}) => kode);
+    const titled = (n: number): string => {
+      const melding_per_fagomraade = [
+        {...shape, fagomraade: one, n, status: "published" as const},
+        {...shape, fagomraade: two, n: null, status: "hidden" as const},
+        ...rest.map((fagomraade) => ({...shape, fagomraade, n: 0, status: "published" as const})),
+        {...shape, fagomraade: "UKJ", n: 0, status: "published" as const},
+      ];
+      const ukjend = {
+        ...kategori.find(({akse}) => akse === "fagomraade"),
+        kode: "UKJ",
+        nr: 99,
+      } as (typeof kategori)[number];
+      return fagomraadeTitle(withTables({kategori: [...kategori, ukjend], melding_per_fagomraade}));
+    };
+    const all = total?.n ?? 0;
+    expect(all).toBeGreaterThan(10);
+    expect(titled(Math.floor(all / 2) - 1)).toBe("Meldingar etter fagområde");
+    expect(titled(Math.floor(all / 2) + 1)).toMatch(/^Flest meldingar gjeld/);
+  });
+
   it("says nothing of the total when it is hidden", () => {
     const melding_per_kategori = base.tables.melding_per_kategori.map((row) => ({...row, status: "hidden" as const}));
     expect(moensterLead(withTables({melding_per_kategori}))).toBe("Fleire meldingar betyr ikkje fleire avvik.");
