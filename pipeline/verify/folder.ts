@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {type Dirent, existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, dirname, join, relative} from "node:path";
 import * as v from "valibot";
 import {editionNames} from "../contract/edition.ts";
@@ -60,9 +60,18 @@ export function strayFiles(folder: string, editions: readonly string[]): string[
   );
 }
 
+/** Links, pipes and devices: nothing that `run` writes, and nothing to read from. */
+export function oddFiles(folder: string): string[] {
+  return entriesUnder(folder, (entry) => !entry.isFile() && !entry.isDirectory());
+}
+
 function filesUnder(folder: string): string[] {
+  return entriesUnder(folder, (entry) => entry.isFile());
+}
+
+function entriesUnder(folder: string, isWanted: (entry: Dirent) => boolean): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => !entry.isDirectory())
+    .filter(isWanted)
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
 }

@@ -3,7 +3,7 @@ import {DeliveryError} from "../contract/delivery-error.ts";
 import {noTraces} from "../deidentify/traces.ts";
 import {programId} from "../program.ts";
 import type {Edition, FinishedEdition} from "./edition.ts";
-import {editionsBefore, findEditions, readEdition, strayFiles} from "./folder.ts";
+import {editionsBefore, findEditions, oddFiles, readEdition, strayFiles} from "./folder.ts";
 import {formFaults} from "./forms.ts";
 import {changedFiles, hashFaults} from "./hashes.ts";
 import {type Own, readOwn} from "./own.ts";
@@ -18,7 +18,11 @@ import {workbookFaults} from "./workbook.ts";
 
 /** Throws, and so stops the editions, when a file may name a person or a hidden number can be worked out. */
 export async function assertVerified(editions: readonly Edition[], scan: Scan): Promise<void> {
-  const faults = editions.flatMap((edition) => [...personFaults(edition, scan), ...solvedFaults(edition)]);
+  const faults = editions.flatMap((edition) => {
+    const tables = readTables(edition.files);
+    const small = tables === null ? [] : smallFaults(edition.name, tables, edition.manifest.threshold);
+    return [...personFaults(edition, scan), ...small, ...solvedFaults(edition)];
+  });
   if (faults.length > 0) throw new DeliveryError(faults);
 }
 
@@ -43,7 +47,10 @@ export async function verifyFolder(
   if (places.length === 0) {
     return {faults: [`${folder}: her ligg inga utgåve (manifest.json manglar).`], files: 0, notes: []};
   }
-  const faults = strayFiles(folder, places).map((path) => `${path}: fila høyrer ikkje til noka utgåve.`);
+  const faults = [
+    ...strayFiles(folder, places).map((path) => `${path}: fila høyrer ikkje til noka utgåve.`),
+    ...oddFiles(folder).map((path) => `${path}: dette er ei lenkje eller ei eining, ikkje ei vanleg fil.`),
+  ];
   const editions: FinishedEdition[] = [];
   for (const place of places) {
     const edition = readEdition(place);

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
@@ -242,6 +242,20 @@ describe("files that have changed place", () => {
     const faults = await faultsOf(folder);
     expect(faults).toMatch(/open\/index\.html: sida seier noko anna om utgåva/);
     expect(faults).toMatch(/open\/index\.html: sida har tal som ikkje står i tabellane/);
+  });
+});
+
+describe("what is not a file", () => {
+  it("is told and not read: a link to a folder, to nothing, and to a file outside", async () => {
+    const folder = copied();
+    for (const [name, target] of [
+      ["mappe", scratch],
+      ["ingenting", join(scratch, "finst-ikkje")],
+      ["fil.csv", join(good, "open", "manifest.json")],
+    ] as const)
+      symlinkSync(target, join(folder, "open", name));
+    const faults = await faultsOf(folder);
+    for (const name of ["mappe", "ingenting", "fil.csv"]) expect(faults).toContain(`open/${name}: dette er ei lenkje`);
   });
 });
 
