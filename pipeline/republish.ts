@@ -27,7 +27,7 @@ export async function republish(project: Project, selection: Selection): Promise
   const {year, editions} = await makeEditions(database, project, () => {}).finally(() => database.closeSync());
   const folder = join(project.out, String(year));
   const merged = editions.map((edition) => merge(edition, join(folder, edition.name), selection));
-  await assertVerified(merged, {removed: noTraces, own: readOwn(template, project.registers)});
+  await assertVerified(merged, {removed: noTraces, own: await readOwn(template, project.registers)});
   writeEditions(folder, merged);
   return merged.flatMap(({name, files}) =>
     files.filter((file) => isSelected(name, file, selection)).map(({path}) => join(folder, name, path)),

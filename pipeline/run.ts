@@ -43,7 +43,7 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
     progress("kontroll");
     await assertVerified(editions, {
       removed: intake.removed.traces,
-      own: readOwn(readFileSync(project.template, "utf8"), project.registers),
+      own: await readOwn(readFileSync(project.template, "utf8"), project.registers),
     });
     const folder = join(project.out, String(year));
     const changes = changesSince(folder, editions);

@@ -1,6 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "../project.ts";
+import type {Document} from "../report/document.ts";
+import {docxBytes} from "../report/writers/docx.ts";
+import {xlsxBytes} from "../report/writers/xlsx.ts";
+import {contentsOf} from "./carriers/carriers.ts";
+import {possibleIn} from "./possible.ts";
 
 /** What the program says by itself and not of any delivery. */
 export interface Own {
@@ -8,27 +13,84 @@ export interface Own {
   readonly stretches: readonly string[];
   /** Texts whose words and numbers say nothing about anybody: the page, the registers, the words of the documents. */
   readonly texts: readonly string[];
+  /** What looks like an identifier in these texts. */
+  readonly numbers: ReadonlySet<string>;
 }
 
+/** Where the words of pages, documents and tables are written. */
+const sources = ["pipeline/contract", "pipeline/publish", "pipeline/report", "dashboard/findings", "dashboard/text"];
 const MARKS = /<!--avvik:[a-z]+-->|<title>[^<]*<\/title>/;
 const SHORTEST_STRETCH = 200;
 
 /** `registers` is a folder of registers, or null when there is none to look in. */
-export function readOwn(template: string, registers: string | null): Own {
+export async function readOwn(template: string, registers: string | null): Promise<Own> {
+  program ??= readProgram();
+  const {texts, numbers} = await program;
+  const local = [template, ...(registers === null ? [] : readTexts(registers, /\.csv$/))];
   return {
     stretches: template.split(MARKS).filter(({length}) => length >= SHORTEST_STRETCH),
-    texts: [
-      template,
-      ...(registers === null ? [] : readTexts(registers, /\.csv$/)),
-      ...readTexts(join(root, "pipeline", "report"), /\.ts$/),
-      ...readTexts(join(root, "pipeline", "contract"), /\.ts$/),
-    ],
+    texts: [...local, ...texts],
+    numbers: new Set([...numbers, ...numbersIn(local)]),
   };
 }
+
+/** The program is the same as long as it runs. */
+let program: ReturnType<typeof readProgram> | undefined;
+
+async function readProgram() {
+  const written = sources.flatMap((folder) => readTexts(join(root, folder), /\.tsx?$/));
+  const texts = [...written, ...(await wordsOfEmptyDocuments())];
+  return {texts, numbers: numbersIn(texts)};
+}
+
+const numbersIn = (texts: readonly string[]): string[] => texts.flatMap(possibleIn).map(({found}) => found);
+
+/** What the writers put into a document that says nothing: names of parts, styles, fonts, schemas and scripts. */
+async function wordsOfEmptyDocuments(): Promise<string[]> {
+  const word = await docxBytes(emptyDocument);
+  const book = await xlsxBytes({title: "", author: "", date: "2025-01-01", marks: ["a"], sheets: [emptySheet]});
+  return [contentsOf("a.docx", word), contentsOf("a.xlsx", book)].flatMap(({carried}) => carried.map(({text}) => text));
+}
+
+const drawing = {svg: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', alt: "", widthMm: 9};
+const column = {title: "", align: "left", widthMm: 9} as const;
+const table = {
+  kind: "table",
+  title: "",
+  subtitle: "",
+  notes: [""],
+  columns: [column, {...column, group: "a"}],
+} as const;
+const cells = [
+  {kind: "text", text: ""},
+  {kind: "drawing", drawing},
+] as const;
+
+const emptyDocument: Document = {
+  title: "",
+  subtitle: "",
+  language: "nn",
+  marks: [""],
+  about: [""],
+  meta: {source: "", run: "", runDate: "2025-01-01", author: ""},
+  blocks: [
+    ...([1, 2, 3] as const).map((level) => ({kind: "heading", level, text: "a"}) as const),
+    {kind: "finding", text: "", lead: ""},
+    {kind: "list", items: [""]},
+    {kind: "definitions", items: [{word: "", text: ""}]},
+    {kind: "note", text: ""},
+    {kind: "keyfigures", title: "", figures: [{label: "", cell: cells[0], basis: ""}]},
+    {kind: "decision", title: "", items: [""]},
+    {kind: "pagebreak"},
+    {...table, rows: [cells], total: true},
+    {kind: "chart", title: "", subtitle: "", drawing, notes: [""]},
+  ],
+};
+const emptySheet = {name: "a", heading: [""], columns: [{title: "", kind: "decimal"}], rows: [[1]]} as const;
 
 function readTexts(folder: string, name: RegExp): string[] {
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter((path) => name.test(path))
     .sort()
-    .map((path) => readFileSync(join(folder, path), "utf8"));
+    .flatMap((path) => [path, readFileSync(join(folder, path), "utf8")]);
 }

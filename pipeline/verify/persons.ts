@@ -19,12 +19,14 @@ const TAKEN_OUT = "tekst som er teken ut av leveringane";
  * is a fault as well.
  */
 export function personFaults({name, files}: Edition, {removed, own}: Scan): string[] {
-  const known = new Set(own.texts.flatMap(possibleIn).map(({found}) => found));
   const traces = removed.without(own.texts);
   const told = (part: string): string => `${name}/${shownPath(part, (text) => traces.countIn([text]) > 0)}`;
   return files.flatMap(({path, bytes}) => {
     const {carried, sealed} = contentsOf(path, bytes, own.stretches);
-    const found = [...textsByPart(carried)].map(([part, texts]) => ({part, kinds: kindsIn(texts, known, traces)}));
+    const found = [...textsByPart(carried)].map(([part, texts]) => ({
+      part,
+      kinds: kindsIn(texts, own.numbers, traces),
+    }));
     return [
       ...found
         .filter(({kinds}) => kinds.length > 0)

@@ -57,7 +57,7 @@ export async function verifyFolder(
     if (edition === null) faults.push(`${join(place, "manifest.json")}: fila let seg ikkje lese.`);
     else editions.push(edition);
   }
-  const own = readOwn(template, registers);
+  const own = await readOwn(template, registers);
   faults.push(...programFaults(editions, template));
   for (const edition of editions) faults.push(...(await editionFaults(edition, template, own)));
   for (const year of new Set(editions.map(({manifest}) => manifest.year))) {

@@ -61,7 +61,7 @@ beforeAll(async () => {
   };
 });
 
-const own = readOwn(template, null);
+const own = await readOwn(template, null);
 
 const folders: string[] = [];
 afterEach(() => {
