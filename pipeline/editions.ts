@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
+import {conclusionsFor, conclusionsOf} from "./conclusions.ts";
 import {type EditionName, editionNames, type PageFacts} from "./contract/edition.ts";
 import type {Manifest} from "./contract/manifest.ts";
 import type {Row} from "./contract/tables.ts";
@@ -23,7 +24,7 @@ export interface Editions {
   readonly editions: readonly EditionFolder[];
 }
 
-type RunFacts = Omit<PageFacts, "audience" | "threshold">;
+type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions">;
 
 /** Pages, tables and documents of both editions, from `disclosed.*` and what the run knows about itself. */
 export async function makeEditions(database: Database, project: Project, progress: Progress): Promise<Editions> {
@@ -36,8 +37,16 @@ export async function makeEditions(database: Database, project: Project, progres
   const editions: EditionFolder[] = [];
   for (const name of editionNames) {
     const threshold = thresholds[name];
-    const facts = audiences.filter(({edition}) => edition === name).map((audience) => ({...run, audience, threshold}));
     const tables = await readDisclosed(database, name);
+    const all = conclusionsOf(tables, run.year);
+    const facts = audiences
+      .filter(({edition}) => edition === name)
+      .map((audience) => ({
+        ...run,
+        audience,
+        threshold,
+        conclusions: conclusionsFor(all, tables, audience.omraade),
+      }));
     progress("sider");
     const pages = publish(tables, {template, facts});
     progress("rapport");

@@ -1,6 +1,7 @@
 import {intervallrad} from "../charts/intervallrad.ts";
 import {retningsrad} from "../charts/retningsrad.ts";
 import {verdict} from "../findings/moenster.ts";
+import {place, placeRange, topThreeChance} from "../findings/rang.ts";
 import {rowScales, spoken} from "../series.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
@@ -16,7 +17,7 @@ interface RowProps {
   readonly height: number;
 }
 
-const widths = {spark: 224, interval: 120, direction: 200};
+const widths = {spark: 200, interval: 112, direction: 200};
 const tallest = 40;
 const lowest = 26;
 const roomForRows = 330;
@@ -56,6 +57,10 @@ function Columns({view}: {readonly view: View}) {
         <th scope="col" class="kol-intervall">
           {t.moenster.intervalHead}
         </th>
+        <th scope="col" class="tal">
+          {t.moenster.place}
+          <small>{t.moenster.placeKey}</small>
+        </th>
         <th scope="col" class="kol-retning">
           <span>{t.fra.K2H(trustShort)}</span>
           <span>{t.fra.H2K(trustShort)}</span>
@@ -84,6 +89,9 @@ function CategoryRow({view, kode, scales, height}: RowProps) {
       <td class="kol-intervall" data-namn={t.moenster.intervalHead}>
         <Interval view={view} kode={kode} scales={scales} height={height} />
       </td>
+      <td class="tal" data-namn={t.moenster.place}>
+        <Placed view={view} kode={kode} />
+      </td>
       <td class="kol-retning" data-namn={`${t.fra.K2H(facts.trustShort)} | ${t.fra.H2K(facts.trustShort)}`}>
         <Directions view={view} kode={kode} scales={scales} height={height} />
       </td>
@@ -99,6 +107,19 @@ function Interval({view, kode, scales, height}: RowProps) {
   if (row?.status !== "published" || row.nedre === null || row.oevre === null) return null;
   const draw: Draw = (size) => intervallrad(row, {...size, height, language: view.language, max: scales.year});
   return <Described draw={draw} width={widths.interval} says={`${number(row.nedre)}–${number(row.oevre)}`} />;
+}
+
+/** The places a category may have among those of the area, and how surely it is among the three first. */
+function Placed({view, kode}: Pick<RowProps, "view" | "kode">) {
+  const t = texts[view.language].moenster;
+  const found = place(view, kode);
+  if (!found) return <span class="usynleg">{t.notPlaced}</span>;
+  return (
+    <>
+      <span aria-hidden="true">{placeRange(found)}</span>
+      <span class="usynleg">{t.placeSays(placeRange(found), topThreeChance(found))}</span>
+    </>
+  );
 }
 
 function Directions({view, kode, scales, height}: RowProps) {

@@ -1,12 +1,13 @@
 import type {Audience, PageFacts} from "../../pipeline/contract/edition.ts";
 import type {Published} from "../view.ts";
+import {exampleConclusions} from "./conclusions.ts";
 import {year, years} from "./counts.ts";
 import {lsuNames} from "./places.ts";
 import {exampleTables} from "./tables.ts";
 
 const allAreas = ["fylke", ...Object.keys(lsuNames)];
 
-function facts(audience: Audience, threshold: number): PageFacts {
+function facts(audience: Audience, threshold: number): Omit<PageFacts, "conclusions"> {
   return {
     audience,
     year,
@@ -33,6 +34,11 @@ function facts(audience: Audience, threshold: number): PageFacts {
   };
 }
 
+function published(known: ReturnType<typeof facts>, areas: readonly string[]): Published {
+  const tables = exampleTables(areas, known.threshold);
+  return {facts: {...known, conclusions: exampleConclusions(tables, areas)}, tables};
+}
+
 /** The page of one LSU: its own area and the county. */
 export function exampleLsu(): Published {
   const audience: Audience = {
@@ -43,7 +49,7 @@ export function exampleLsu(): Published {
     language: "nn",
     languageLocked: false,
   };
-  return {facts: facts(audience, 3), tables: exampleTables(["lsu-molde", "fylke"], 3)};
+  return published(facts(audience, 3), ["lsu-molde", "fylke"]);
 }
 
 /** The page of the strategic committee: every area. */
@@ -56,7 +62,7 @@ export function exampleSsu(): Published {
     language: "nn",
     languageLocked: false,
   };
-  return {facts: facts(audience, 3), tables: exampleTables(allAreas, 3)};
+  return published(facts(audience, 3), allAreas);
 }
 
 /** The public page: a higher threshold and one form of the language. */
@@ -69,5 +75,5 @@ export function exampleOpen(): Published {
     language: "nn",
     languageLocked: true,
   };
-  return {facts: facts(audience, 5), tables: exampleTables(allAreas, 5)};
+  return published(facts(audience, 5), allAreas);
 }

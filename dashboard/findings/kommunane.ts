@@ -1,3 +1,4 @@
+import type {Quiet} from "../../pipeline/contract/conclusions.ts";
 import type {Row} from "../../pipeline/contract/tables.ts";
 import {texts} from "../text/text.ts";
 import {kommunar, type Retning, shown, type View} from "../view.ts";
@@ -6,6 +7,7 @@ import {differ} from "./spread.ts";
 export type Spread = "none" | "few" | "same" | "differs";
 
 const fewestToCompare = 3;
+const mostNames = 2;
 
 /** Rows of the report year for the area's municipalities, by name; a municipality without a row is missing. */
 export function kommunerader(view: View, retning: Retning): (Row<"melding_per_kommune"> & {namn: string})[] {
@@ -47,7 +49,31 @@ export function kommunaneLead(view: View): string {
   const {findings: t} = texts[view.language];
   const rows = kommunerader(view, "K2H");
   const missing = rows.filter((row) => row.status === "missing").length;
-  return t.kommunaneLead(rows.filter((row) => row.status === "published").length, rows.length, missing);
+  const shown = rows.filter((row) => row.status === "published").length;
+  return t.kommunaneLead(shown, rows.length, missing);
+}
+
+/** What may be said of those who reported little or nothing, given their size and how the others report; often nothing. */
+export function silenceFinding(view: View): string[] {
+  const {findings: t} = texts[view.language];
+  const namesOf = (word: Quiet["word"]) =>
+    kommunar(view).flatMap(({id, namn}) =>
+      view.facts.conclusions.quiet.some((row) => row.kommune === id && row.word === word) ? [namn] : [],
+    );
+  const [unexpected, chance] = [namesOf("uventa_stille"), namesOf("kan_vere_tilfeldig")];
+  return [
+    ...sentence(unexpected, t.quietUnexpected, t.quietUnexpectedMany),
+    ...sentence(chance, t.quietChance, t.quietChanceMany),
+  ];
+}
+
+function sentence(
+  names: readonly string[],
+  few: (names: readonly string[]) => string,
+  many: (n: number) => string,
+): string[] {
+  if (names.length === 0) return [];
+  return [names.length <= mostNames ? few(names) : many(names.length)];
 }
 
 export function panelTitle(view: View, retning: Retning): string {

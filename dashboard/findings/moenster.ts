@@ -15,9 +15,6 @@ export type Verdict =
 
 const mostNames = 2;
 
-/** The share of stable series that the change rule calls a change: it looks at the 99 % interval. */
-export const falseAlarm = 0.01;
-
 /** Never more than the row says; a missing row and an unknown reason are treated as hidden. */
 export function verdict(view: View, kategori: string): Verdict {
   const row = endring(view, kategori);

@@ -6,7 +6,8 @@ import type {Tabell} from "../components/data-table.tsx";
 import {Funn} from "../components/funn.tsx";
 import {Head} from "../components/head.tsx";
 import {comparisons, fylketFinding, fylketLead, fylketTitle} from "../findings/fylket.ts";
-import {falseAlarm, verdict} from "../findings/moenster.ts";
+import {verdict} from "../findings/moenster.ts";
+import {expectedFalse, standing} from "../findings/rang.ts";
 import {quarters, rowBreakNote, years} from "../series.ts";
 import {period} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
@@ -32,7 +33,7 @@ export function Fylket({view: seen, tables}: ScreenProps) {
           view={view}
           tables={tables}
           title={fylketTitle(view)}
-          subtitle={t.subtitle(period(view.facts.years), tests, number(tests * falseAlarm, 1))}
+          subtitle={t.subtitle(period(view.facts.years), tests, number(expectedFalse(view, lsuIds(view)), 1))}
           table={gridNumbers(view)}
           note={<Key view={view} />}
         >
@@ -91,6 +92,7 @@ function Square({view, kode}: {readonly view: View; readonly kode: string}) {
 
 function Key({view}: {readonly view: View}) {
   const t = texts[view.language].fylket;
+  const signals = comparisons(view).filter(({dom}) => dom !== "uviss").length;
   return (
     <>
       <span class="noekkel">
@@ -103,6 +105,7 @@ function Key({view}: {readonly view: View}) {
         <Mark dom="uviss" /> {t.usual}
       </span>
       <span class="noekkel">{t.thisYear(view.facts.year)}</span>
+      {signals > 0 && <span class="noekkel">{texts[view.language].findings.standing(standing(view), signals)}</span>}
       <span class="noekkel">{texts[view.language].moenster.sparkKey}</span>
       <span class="noekkel">{rowBreakNote(view)}</span>
     </>

@@ -7,7 +7,7 @@ import {Figure} from "../components/figure.tsx";
 import {Funn} from "../components/funn.tsx";
 import {Head} from "../components/head.tsx";
 import {Paper} from "../components/paper.ts";
-import {kommunaneFinding, kommunaneLead, kommunerader, panelTitle} from "../findings/kommunane.ts";
+import {kommunaneFinding, kommunaneLead, kommunerader, panelTitle, silenceFinding} from "../findings/kommunane.ts";
 import {spoken, written} from "../series.ts";
 import {number, rate} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
@@ -31,7 +31,7 @@ export function Kommunane({view, tables}: ScreenProps) {
         {retningar.map((retning) => (
           <Panel key={retning} view={view} retning={retning} order={order} tables={tables} />
         ))}
-        <p class="lesehjelp">{texts[view.language].kommunane.key}</p>
+        <p class="lesehjelp">{[...silenceFinding(view), texts[view.language].kommunane.key].join(" ")}</p>
       </div>
     </>
   );

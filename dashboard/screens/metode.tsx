@@ -2,7 +2,8 @@ import type {ComponentChildren} from "preact";
 import {terms} from "../../pipeline/contract/terms.ts";
 import {DataTable} from "../components/data-table.tsx";
 import {Head} from "../components/head.tsx";
-import {compared, falseAlarm} from "../findings/moenster.ts";
+import {compared} from "../findings/moenster.ts";
+import {expectedFalse} from "../findings/rang.ts";
 import {skjulingar, skjulingLeft, skjulingLeftIntro, skjulingSentence} from "../findings/skjuling.ts";
 import {date} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
@@ -16,7 +17,7 @@ export {audiences as examples} from "./screen.ts";
 export function Metode({view}: ScreenProps) {
   const {metode} = texts[view.language];
   const tests = compared(view);
-  const known = {facts: view.facts, compared: tests, falseSignals: number(tests * falseAlarm, 2)};
+  const known = {facts: view.facts, compared: tests, falseSignals: number(expectedFalse(view), 2)};
   return (
     <>
       <Head finding={metode.finding} lead={metode.lead} />

@@ -13,6 +13,7 @@ import {
   moensterTitle,
   verdict,
 } from "../findings/moenster.ts";
+import {place, placeRange, rangLine, topThreeChance} from "../findings/rang.ts";
 import {quarterName, quarters, rowBreakNote, totalOfYears, written} from "../series.ts";
 import {period} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
@@ -64,7 +65,7 @@ function Feiltypar({view, tables, tools}: BodyProps) {
       tables={tables}
       tools={tools}
       title={moensterTitle(view)}
-      subtitle={t.subtitle(areaName(view), period(view.facts.years), written(totalOfYears(view)))}
+      subtitle={`${t.subtitle(areaName(view), period(view.facts.years), written(totalOfYears(view)))}. ${rangLine(view)}`}
       table={categoryNumbers(view)}
       note={rowBreakNote(view)}
     >
@@ -101,6 +102,8 @@ function categoryNumbers(view: View): Tabell {
       {title: t.category},
       {title: String(year), numeric: true},
       {title: t.interval, numeric: true},
+      {title: `${t.moenster.place}, ${t.moenster.placeKey}`, numeric: true},
+      {title: t.moenster.topThree, numeric: true},
       ...retningar.map((retning) => ({title: t.fra[retning](trustShort), numeric: true})),
       {title: t.changeFrom(year - 1)},
       ...all.map((row) => ({title: quarterName(row), numeric: true})),
@@ -115,6 +118,7 @@ function categoryRow(view: View, kode: string) {
     <Cell key={key} status={row?.status ?? "missing"} n={row?.n ?? null} language={view.language} />
   );
   const total = melding(view, kode, alle);
+  const placed = place(view, kode);
   const limits = total?.status === "published" && total.nedre !== null && total.oevre !== null;
   return [
     kode === alle ? t.total : categoryName(view, kode),
@@ -122,6 +126,8 @@ function categoryRow(view: View, kode: string) {
     limits
       ? `${number(total.nedre)}–${number(total.oevre)}`
       : cell({status: total?.status ?? "missing", n: null}, "ci"),
+    placed ? placeRange(placed) : "",
+    placed ? topThreeChance(placed) : "",
     ...retningar.map((retning) => cell(melding(view, kode, retning), retning)),
     <Signal key="dom" verdict={verdict(view, kode)} language={view.language} />,
     ...quarters(view, kode, alle).map((row) => cell(row, quarterName(row))),

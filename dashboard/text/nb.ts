@@ -96,6 +96,11 @@ export const nb: typeof nn = {
     spark: "Hvert kvartal, samme skala",
     sparkKey: "Strek: median. Trinn: årssnitt",
     intervalHead: "95 %-intervall",
+    place: "Plass",
+    placeKey: "80\u00a0%\u2011int.",
+    topThree: "Blant de tre største",
+    placeSays: (range: string, chance: string) => `plass ${range}, blant de tre største: ${chance} sannsynlig`,
+    notPlaced: "ikke plassert",
     intervalKey: "Meldinger i året",
     sparkAlt: (name, values) => `${name}, meldinger per kvartal: ${values}`,
     stepAlt: (name, values) => `${name}, meldinger per år: ${values}`,
@@ -170,6 +175,22 @@ export const nb: typeof nn = {
       n === 0
         ? `Ingen sikker endring i ${all} sammenlignede kategorier`
         : `Sikker endring i ${n} av ${all} sammenlignede kategorier`,
+    rankSure: (names: readonly string[]) => `Sikkert blant de tre største: ${quoted(names, "og")}.`,
+    rankSureMany: (n: number) =>
+      n === 1 ? "Én kategori er sikkert blant de tre største." : `${n} kategorier er sikkert blant de tre største.`,
+    rankOpen: (names: readonly string[]) => `${quoted(names, "og")} kan være det, men det er ikke avgjort.`,
+    rankOpenMany: (n: number) => `${n} andre kan være det, og tallene skiller dem ikke.`,
+    rankBetween: (n: number) => `Det står mellom ${n} kategorier.`,
+    rankUnsure: "Tallene avgjør ikke hvilke tre kategorier som er størst.",
+    rankNone: "Kategoriene kan ikke skilles: tallene varierer ikke mer enn tilfeldig.",
+    rankHidden: "For mye er skjult til å si hvilke kategorier som er størst.",
+    standing: (n: number, all: number) => `${n} av ${all} endringer står seg når høyst én av ti får være falsk.`,
+    quietUnexpected: (names: readonly string[]) =>
+      `${list(names, "og")} melder uventet lite for størrelsen; spør hvordan avvik meldes der.`,
+    quietUnexpectedMany: (n: number) =>
+      `${n} kommuner melder uventet lite for størrelsen; spør hvordan avvik meldes der.`,
+    quietChance: (names: readonly string[]) => `At ${list(names, "og")} ikke har meldt noe, kan være tilfeldig.`,
+    quietChanceMany: (n: number) => `At ${n} kommuner ikke har meldt noe, kan være tilfeldig.`,
     noneCompared: "Ingen kategorier kan sammenlignes med året før",
     largestField: (name) => `Flest meldinger gjelder «${name}»`,
     fields: "Meldinger etter fagområde",

@@ -98,6 +98,11 @@ export const nn = {
     spark: "Kvart kvartal, same skala",
     sparkKey: "Strek: median. Trinn: årssnitt",
     intervalHead: "95 %-intervall",
+    place: "Plass",
+    placeKey: "80\u00a0%\u2011int.",
+    topThree: "Blant dei tre største",
+    placeSays: (range: string, chance: string) => `plass ${range}, blant dei tre største: ${chance} sannsynleg`,
+    notPlaced: "ikkje plassert",
     intervalKey: "Meldingar i året",
     sparkAlt: (name: string, values: string) => `${name}, meldingar per kvartal: ${values}`,
     stepAlt: (name: string, values: string) => `${name}, meldingar per år: ${values}`,
@@ -177,6 +182,22 @@ export const nn = {
       n === 0
         ? `Inga sikker endring i ${all} samanlikna kategoriar`
         : `Sikker endring i ${n} av ${all} samanlikna kategoriar`,
+    rankSure: (names: readonly string[]) => `Sikkert blant dei tre største: ${quoted(names, "og")}.`,
+    rankSureMany: (n: number) =>
+      n === 1 ? "Éin kategori er sikkert blant dei tre største." : `${n} kategoriar er sikkert blant dei tre største.`,
+    rankOpen: (names: readonly string[]) => `${quoted(names, "og")} kan vere det, men det er ikkje avgjort.`,
+    rankOpenMany: (n: number) => `${n} andre kan vere det, og tala skil dei ikkje.`,
+    rankBetween: (n: number) => `Det står mellom ${n} kategoriar.`,
+    rankUnsure: "Tala avgjer ikkje kva tre kategoriar som er størst.",
+    rankNone: "Kategoriane kan ikkje skiljast: tala varierer ikkje meir enn tilfeldig.",
+    rankHidden: "For mykje er skjult til å seie kva kategoriar som er størst.",
+    standing: (n: number, all: number) => `${n} av ${all} endringar står seg når høgst éi av ti får vere falsk.`,
+    quietUnexpected: (names: readonly string[]) =>
+      `${list(names, "og")} melder uventa lite for storleiken; spør korleis avvik blir melde der.`,
+    quietUnexpectedMany: (n: number) =>
+      `${n} kommunar melder uventa lite for storleiken; spør korleis avvik blir melde der.`,
+    quietChance: (names: readonly string[]) => `At ${list(names, "og")} ikkje har meldt noko, kan vere tilfeldig.`,
+    quietChanceMany: (n: number) => `At ${n} kommunar ikkje har meldt noko, kan vere tilfeldig.`,
     noneCompared: "Ingen kategoriar kan samanliknast med året før",
     largestField: (name: string) => `Flest meldingar gjeld «${name}»`,
     fields: "Meldingar etter fagområde",

@@ -1,3 +1,5 @@
+import type {Conclusions} from "./conclusions.ts";
+
 /** The two editions: `open` for the public, `moete` for the committees. Thresholds come from the register `terskel`. */
 export const editionNames = ["moete", "open"] as const;
 export type EditionName = (typeof editionNames)[number];
@@ -34,4 +36,5 @@ export interface PageFacts {
   readonly deadlineDays: number;
   /** Statements from the registers that are assumed and not confirmed, for the method page. */
   readonly assumptions: readonly Bilingual[];
+  readonly conclusions: Conclusions;
 }

@@ -1,5 +1,6 @@
 import {kommunerader} from "../../dashboard/findings/kommunane.ts";
 import {moensterTitle, verdict} from "../../dashboard/findings/moenster.ts";
+import {place, placeRange, ranking} from "../../dashboard/findings/rang.ts";
 import {period, quarter} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {Row} from "../contract/tables.ts";
@@ -62,22 +63,24 @@ export function categoryTable(view: View): TableBlock {
   const hidden = all.filter((kode) => isHiddenRow(view, kode));
   const rows = all.filter((kode) => !hidden.includes(kode));
   const sparks = rows.filter((kode) => isDrawable(view, kode)).length * 2 >= rows.length;
-  const visual = sparks ? left(t.moenster.quarterly(period(view.facts.years)), 34) : left(t.moenster.intervalKey, 28);
+  const visual = sparks ? left(t.moenster.quarterly(period(view.facts.years)), 32) : left(t.moenster.intervalKey, 28);
   return {
     kind: "table",
     title: moensterTitle(view),
     subtitle: own.fylket.categorySubtitle(areaName(view), year, shownCount(melding(view))),
     columns: [
-      left(t.category, sparks ? 37 : 39),
+      left(t.category, sparks ? 33 : 36),
       visual,
       right(String(year), 11),
       right(t.interval, 16),
+      right(t.moenster.place, 13),
       ...retningar.map((retning) => right(t.fra[retning](trustShort), 16)),
-      left(t.changeFrom(year - 1), sparks ? 38 : 40),
+      left(t.changeFrom(year - 1), sparks ? 31 : 32),
     ],
     rows: [alle, ...rows].map((kode) => categoryRow(view, kode, sparks)),
     notes: [
       ...(hidden.length === 0 ? [] : [own.hiddenRows(hidden.map((kode) => categoryName(view, kode)))]),
+      ...(ranking(view)?.differ ? [own.fylket.placeKey] : []),
       ...(sparks ? [own.fylket.sparkKey] : []),
       ...(sparks ? breakNotes(view, rowBreaks(view, rows)) : []),
     ],
@@ -99,12 +102,14 @@ function isHiddenRow(view: View, kode: string): boolean {
 
 function categoryRow(view: View, kode: string, sparks: boolean): Cell[] {
   const total = melding(view, {kategori: kode});
+  const placed = place(view, kode);
   const drawing = sparks ? sparkCell(view, kode) : intervalCell(view, kode);
   return [
     text(kode === alle ? texts[view.language].total : categoryName(view, kode)),
     kode === alle ? text("") : drawing,
     countCell(total),
     rangeCell(total, "count"),
+    text(placed ? placeRange(placed) : ""),
     ...retningar.map((retning) => countCell(melding(view, {kategori: kode, retning}))),
     changeCell(view, kode),
   ];

@@ -1,3 +1,4 @@
+import {noConclusions} from "../../pipeline/contract/conclusions.ts";
 import type {EditionName, PageFacts} from "../../pipeline/contract/edition.ts";
 import type {OutputFile} from "../../pipeline/contract/output.ts";
 import type {Tables} from "../../pipeline/contract/tables.ts";
@@ -26,6 +27,7 @@ export function pageFacts(changes: Partial<PageFacts> = {}): PageFacts {
     trustShort: "PHF",
     deadlineDays: 28,
     assumptions: [],
+    conclusions: noConclusions,
     ...changes,
   };
 }

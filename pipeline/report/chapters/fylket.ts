@@ -1,11 +1,6 @@
 import {comparisons, fylketFinding, fylketTitle} from "../../../dashboard/findings/fylket.ts";
-import {
-  fagomraadeTitle,
-  falseAlarm,
-  moensterFinding,
-  moensterLead,
-  verdict,
-} from "../../../dashboard/findings/moenster.ts";
+import {fagomraadeTitle, moensterFinding, moensterLead, verdict} from "../../../dashboard/findings/moenster.ts";
+import {expectedFalse, rangFinding, standing} from "../../../dashboard/findings/rang.ts";
 import {number} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
 import {categoryTable, quarterTable} from "../area-tables.ts";
@@ -27,6 +22,7 @@ export function fylket(view: View): Block[] {
     spegelFigure(view),
     quarterTable(view),
     {kind: "heading", level: 2, text: t.categories},
+    {kind: "paragraph", text: rangFinding(view)},
     categoryTable(view),
     {kind: "heading", level: 2, text: t.where},
     {kind: "paragraph", text: fylketFinding(view)},
@@ -48,17 +44,22 @@ function areaColumns(view: View): TableColumn[] {
 function gridTable(view: View): TableBlock {
   const {fylket: t} = reportTexts[view.language];
   const {year} = view.facts;
-  const tests = comparisons(view).length;
+  const all = comparisons(view);
+  const tests = all.length;
+  const signals = all.filter(({dom}) => dom !== "uviss").length;
   return {
     kind: "table",
     title: fylketTitle(view),
-    subtitle: t.gridSubtitle(year, shownCount(melding(view)), {tests, expected: number(tests * falseAlarm, 1)}),
+    subtitle: t.gridSubtitle(year, shownCount(melding(view)), {
+      tests,
+      expected: number(expectedFalse(view, lsuIds(view)), 1),
+    }),
     columns: [{title: texts[view.language].category, align: "left", widthMm: 46}, ...areaColumns(view)],
     rows: categories(view).map((kode) => [
       text(categoryName(view, kode)),
       ...[fylke, ...lsuIds(view)].map((omraade) => signalCell(seenFrom(view, omraade), kode)),
     ]),
-    notes: [t.gridKey],
+    notes: [t.gridKey, ...(signals > 0 ? [texts[view.language].findings.standing(standing(view), signals)] : [])],
   };
 }
 

@@ -1,5 +1,6 @@
-import {kommunaneFinding, kommunerader, spread} from "../../../dashboard/findings/kommunane.ts";
+import {kommunaneFinding, kommunerader, silenceFinding, spread} from "../../../dashboard/findings/kommunane.ts";
 import {moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
+import {rangFinding} from "../../../dashboard/findings/rang.ts";
 import {tillitFinding} from "../../../dashboard/findings/tillit.ts";
 import {categoryTable, kommuneTable, quarterTable} from "../area-tables.ts";
 import {lsuDecisions} from "../decisions.ts";
@@ -31,9 +32,10 @@ function area(view: View): Block[] {
     spegelFigure(view),
     quarterTable(view),
     {kind: "heading", level: 3, text: own.fylket.categories},
+    {kind: "paragraph", text: rangFinding(view)},
     categoryTable(view),
     {kind: "heading", level: 3, text: own.lsu.municipalities},
-    {kind: "paragraph", text: `${tillitFinding(view)} ${kommunaneFinding(view)}`},
+    {kind: "paragraph", text: [tillitFinding(view), kommunaneFinding(view), ...silenceFinding(view)].join(" ")},
     ...municipalities(view),
     {kind: "decision", title: own.decision, items: lsuDecisions(view)},
   ];

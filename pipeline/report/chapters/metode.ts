@@ -1,4 +1,5 @@
-import {compared, falseAlarm} from "../../../dashboard/findings/moenster.ts";
+import {compared} from "../../../dashboard/findings/moenster.ts";
+import {expectedFalse} from "../../../dashboard/findings/rang.ts";
 import {skjulingar, skjulingLeft, skjulingLeftIntro, skjulingSentence} from "../../../dashboard/findings/skjuling.ts";
 import {date} from "../../../dashboard/text/dates.ts";
 import {number} from "../../../dashboard/text/numbers.ts";
@@ -33,7 +34,7 @@ export function metode(view: View): Block[] {
   const own = reportTexts[view.language];
   const {metode: page, questions} = texts[view.language];
   const tests = compared(view);
-  const known = {facts: view.facts, compared: tests, falseSignals: number(tests * falseAlarm, 2)};
+  const known = {facts: view.facts, compared: tests, falseSignals: number(expectedFalse(view), 2)};
   const sections = page.sections.filter(({id}) => !onlyOnThePage.includes(id));
   return [
     {kind: "heading", level: 1, text: questions.metode},

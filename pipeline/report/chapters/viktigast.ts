@@ -1,5 +1,6 @@
 import {comparisons, fylketFinding} from "../../../dashboard/findings/fylket.ts";
-import {falseAlarm, moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
+import {moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
+import {expectedFalse, rangFinding} from "../../../dashboard/findings/rang.ts";
 import {bothSides, tillitFinding, tillitLead} from "../../../dashboard/findings/tillit.ts";
 import {number, percent} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
@@ -7,7 +8,7 @@ import {countCell, formattedRange, rangeOf, valueCell} from "../cells.ts";
 import {fylketDecisions, grunnlagetDecisions, vedtakDecisions} from "../decisions.ts";
 import type {Block, KeyFigure} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
-import {inArea, melding, type View} from "../view.ts";
+import {inArea, lsuIds, melding, type View} from "../view.ts";
 
 /** The whole report on one page: four numbers, three findings, three decisions and one caution. */
 export function viktigast(view: View): Block[] {
@@ -16,8 +17,12 @@ export function viktigast(view: View): Block[] {
   const tests = comparisons(view).length;
   const findings = [
     {text: tillitFinding(view), lead: tillitLead(view), chapter: own.grunnlaget.heading},
-    {text: moensterFinding(view), lead: moensterLead(view), chapter: own.fylket.heading},
-    {text: fylketFinding(view), lead: t.localLead(tests, number(tests * falseAlarm, 1)), chapter: own.lsu.heading},
+    {text: moensterFinding(view), lead: `${moensterLead(view)} ${rangFinding(view)}`, chapter: own.fylket.heading},
+    {
+      text: fylketFinding(view),
+      lead: t.localLead(tests, number(expectedFalse(view, lsuIds(view)), 1)),
+      chapter: own.lsu.heading,
+    },
   ];
   return [
     {kind: "heading", level: 1, text: t.heading},

@@ -126,6 +126,7 @@ export const nb: ReportText = {
     fieldSubtitle: (year, n) => `Meldinger per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert flere enn året før · ▼ sikkert færre · uten tegn: ingen sikker endring, eller ikke sammenlignet",
+    placeKey: "Plass: 80 %-intervall for hvilken plass kategorien har, størst først. Bare viste kategorier er med.",
     sparkKey: "Hvert kvartal, samme skala i alle rader. Hel strek: median. Stiplet: brudd. Skravert: skjult.",
     wholeYear: "Året",
     all: "Fylket",

@@ -131,6 +131,7 @@ export const nn = {
     fieldSubtitle: (year: number, n: string) => `Meldingar per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert fleire enn året før · ▼ sikkert færre · utan teikn: inga sikker endring, eller ikkje samanlikna",
+    placeKey: "Plass: 80 %-intervall for kva plass kategorien har, størst først. Berre viste kategoriar er med.",
     sparkKey: "Kvart kvartal, same skala i alle rader. Heil strek: median. Stipla: brot. Skravert: skjult.",
     wholeYear: "Året",
     all: "Fylket",

@@ -34,7 +34,7 @@ describe.each(["nn", "nb"] as const)("the numbers of the docx in %s", {timeout: 
       for (const row of rows) {
         const kategori = view.tables.kategori.find((own) => own.akse === "feiltype" && own[language] === row[0])?.kode;
         const of = (retning: string) => asWritten(melding(area, {kategori: kategori ?? "", retning}));
-        expect([row[2], row[4], row[5]], `${area.omraade} ${row[0]}`).toEqual(["alle", "K2H", "H2K"].map(of));
+        expect([row[2], row[5], row[6]], `${area.omraade} ${row[0]}`).toEqual(["alle", "K2H", "H2K"].map(of));
       }
     });
   });

@@ -1,0 +1,36 @@
+import type {Comparison, Conclusions, Place, Ranking} from "../../pipeline/contract/conclusions.ts";
+import type {Row, Tables} from "../../pipeline/contract/tables.ts";
+import {year} from "./counts.ts";
+
+const residual = ["ANN", "UKJ"];
+/** About what the pipeline says of categories in this order of size. */
+const chances = [0.99, 0.96, 0.62, 0.36, 0.05, 0.02];
+
+/** Invented conclusions in the shape the pipeline gives them; the statistics live where the dashboard cannot reach. */
+export function exampleConclusions(tables: Tables, areas: readonly string[]): Conclusions {
+  return {
+    rankings: areas.map((omraade) => ranking(tables, omraade)),
+    comparisons: tables.endring_per_kategori.flatMap(comparison),
+    quiet: [],
+  };
+}
+
+function ranking(tables: Tables, omraade: string): Ranking {
+  const rows = tables.melding_per_kategori.filter(
+    ({aar, omraade: area, retning, kategori, n}) =>
+      aar === year && area === omraade && retning === "alle" && n !== null && ![...residual, "alle"].includes(kategori),
+  );
+  const falling = rows.sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
+  return {omraade, differ: true, places: falling.map(({kategori}, index) => place(kategori, index, falling.length))};
+}
+
+function place(kategori: string, index: number, last: number): Place {
+  const topThree = chances[index] ?? 0;
+  const word = topThree >= 0.9 ? "robust" : topThree > 0.1 ? "open" : "utanfor";
+  return {kategori, lower: Math.max(1, index), upper: Math.min(last, index + 2), topThree, word};
+}
+
+function comparison({omraade, kategori, n_foer, n_no, dom}: Row<"endring_per_kategori">): Comparison[] {
+  if (kategori === "alle" || (n_foer ?? 0) + (n_no ?? 0) < 10) return [];
+  return [{omraade, kategori, falseAlarm: 0.0115, holds: dom === "auke" || dom === "nedgang"}];
+}

@@ -1,0 +1,71 @@
+import type {Place, Ranking} from "../../pipeline/contract/conclusions.ts";
+import {number, percent} from "../text/numbers.ts";
+import {texts} from "../text/text.ts";
+import {categoryName, lsuIds, type View} from "../view.ts";
+
+const mostNames = 3;
+const longestLine = 72;
+
+/** The places of the categories of the view's area; undefined where too much is hidden to say anything. */
+export function ranking(view: View): Ranking | undefined {
+  return view.facts.conclusions.rankings.find(({omraade}) => omraade === view.omraade);
+}
+
+/** Undefined for a category that is hidden, residual, or cannot be told apart from the others. */
+export function place(view: View, kategori: string): Place | undefined {
+  const found = ranking(view);
+  return found?.differ ? found.places.find((row) => row.kategori === kategori) : undefined;
+}
+
+/** `1–3`, or one place. */
+export function placeRange({lower, upper}: Place): string {
+  return lower === upper ? number(lower) : `${number(lower)}–${number(upper)}`;
+}
+
+/** `97 %`, but never certain: the ends are said as more and less than what is certain. */
+export function topThreeChance({topThree}: Place): string {
+  if (topThree > 0.99) return `>\u00a0${percent(0.99)}`;
+  return topThree < 0.01 ? `<\u00a0${percent(0.01)}` : percent(topThree);
+}
+
+/** Which categories are surely among the three largest, which may be, and when nobody can tell. */
+export function rangFinding(view: View): string {
+  const {findings: t} = texts[view.language];
+  const found = ranking(view);
+  if (!found) return t.rankHidden;
+  if (!found.differ) return t.rankNone;
+  const [robust, open] = [named(view, found, "robust"), named(view, found, "open")];
+  if (robust.length === 0) return `${t.rankUnsure} ${t.rankBetween(open.length)}`;
+  if (open.length === 0) return t.rankSure(robust);
+  return `${t.rankSure(robust)} ${open.length <= mostNames ? t.rankOpen(open) : t.rankOpenMany(open.length)}`;
+}
+
+/** As `rangFinding`, short enough for the line above the categories. */
+export function rangLine(view: View): string {
+  const {findings: t} = texts[view.language];
+  const found = ranking(view);
+  if (!found?.differ) return rangFinding(view);
+  const robust = named(view, found, "robust");
+  if (robust.length === 0) return t.rankUnsure;
+  const sentence = t.rankSure(robust);
+  return sentence.length <= longestLine ? sentence : t.rankSureMany(robust.length);
+}
+
+/** The surest first. */
+function named(view: View, {places}: Ranking, word: Place["word"]): string[] {
+  const surest = [...places].sort((a, b) => b.topThree - a.topThree || a.lower - b.lower);
+  return surest.filter((row) => row.word === word).map(({kategori}) => categoryName(view, kategori));
+}
+
+/** How many false signals to expect among the comparisons of these areas, if nothing had changed anywhere. */
+export function expectedFalse(view: View, areas: readonly string[] = [view.omraade]): number {
+  return view.facts.conclusions.comparisons
+    .filter(({omraade}) => areas.includes(omraade))
+    .reduce((sum, {falseAlarm}) => sum + falseAlarm, 0);
+}
+
+/** How many of the signals in the local areas stand when at most one in ten of them may be false. */
+export function standing(view: View): number {
+  const areas = lsuIds(view);
+  return view.facts.conclusions.comparisons.filter(({omraade, holds}) => holds && areas.includes(omraade)).length;
+}

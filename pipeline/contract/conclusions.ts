@@ -1,0 +1,43 @@
+/** Which places a category can have among those of an area, largest first, and how surely it is among the three first. */
+export interface Place {
+  readonly kategori: string;
+  /** First and last place of the 80 % interval. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly topThree: number;
+  readonly word: "robust" | "open" | "utanfor";
+}
+
+export interface Ranking {
+  readonly omraade: string;
+  /** False when the counts vary no more than chance: nothing can be said of the order. */
+  readonly differ: boolean;
+  readonly places: readonly Place[];
+}
+
+/** A category compared with the year before. */
+export interface Comparison {
+  readonly omraade: string;
+  readonly kategori: string;
+  /** The chance that a change is signalled although there is none. */
+  readonly falseAlarm: number;
+  /** Whether a signal stands when at most one in ten of all signals in the local areas may be false. */
+  readonly holds: boolean;
+}
+
+/** A municipality that reported little or nothing to the trust. */
+export interface Quiet {
+  readonly kommune: string;
+  /** The chance of so few reports from a municipality of this size, if it reports as the others do. */
+  readonly probability: number;
+  readonly word: "kan_vere_tilfeldig" | "uventa_stille";
+}
+
+/** What can be concluded about the report year from the numbers an edition shows, and from nothing else. */
+export interface Conclusions {
+  readonly rankings: readonly Ranking[];
+  readonly comparisons: readonly Comparison[];
+  readonly quiet: readonly Quiet[];
+}
+
+export const noConclusions: Conclusions = {rankings: [], comparisons: [], quiet: []};
