@@ -4,7 +4,7 @@ import {texts} from "../text/text.ts";
 import {categoryName, lsuIds, type View} from "../view.ts";
 
 const mostNames = 3;
-const longestLine = 72;
+const longestLine = 144;
 
 /** The places of the categories of the view's area; undefined where too much is hidden to say anything. */
 export function ranking(view: View): Ranking | undefined {
@@ -40,15 +40,14 @@ export function rangFinding(view: View): string {
   return `${t.rankSure(robust)} ${open.length <= mostNames ? t.rankOpen(open) : t.rankOpenMany(open.length)}`;
 }
 
-/** As `rangFinding`, short enough for the line above the categories. */
-export function rangLine(view: View): string {
+/** As `rangFinding`, after other words on the one line there is room for above the categories. */
+export function rangLine(view: View, words: string): string {
   const {findings: t} = texts[view.language];
   const found = ranking(view);
-  if (!found?.differ) return rangFinding(view);
+  if (!found?.differ) return `${words}. ${rangFinding(view)}`;
   const robust = named(view, found, "robust");
-  if (robust.length === 0) return t.rankUnsure;
-  const sentence = t.rankSure(robust);
-  return sentence.length <= longestLine ? sentence : t.rankSureMany(robust.length);
+  const line = `${words}. ${robust.length === 0 ? t.rankUnsure : t.rankSure(robust)}`;
+  return line.length <= longestLine || robust.length === 0 ? line : `${words}. ${t.rankSureMany(robust.length)}`;
 }
 
 /** The surest first. */

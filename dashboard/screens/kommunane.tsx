@@ -11,7 +11,7 @@ import {kommunaneFinding, kommunaneLead, kommunerader, panelTitle, silenceFindin
 import {spoken, written} from "../series.ts";
 import {number, rate} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
-import {alle, areaName, melding, type Retning, retningar, shown, type View} from "../view.ts";
+import {alle, areaName, fylke, melding, type Retning, retningar, shown, type View} from "../view.ts";
 import type {ScreenProps} from "./screen.ts";
 
 export {audiences as examples} from "./screen.ts";
@@ -31,7 +31,7 @@ export function Kommunane({view, tables}: ScreenProps) {
         {retningar.map((retning) => (
           <Panel key={retning} view={view} retning={retning} order={order} tables={tables} />
         ))}
-        <p class="lesehjelp">{[...silenceFinding(view), texts[view.language].kommunane.key].join(" ")}</p>
+        <p class="lesehjelp">{[...silenceOn(view), texts[view.language].kommunane.key].join(" ")}</p>
       </div>
     </>
   );
@@ -65,6 +65,7 @@ interface PanelProps {
 }
 
 const roomForRows = 412;
+const roomForSilence = 44;
 const tallest = 60;
 const lowest = 14;
 
@@ -77,7 +78,7 @@ function Panel({view, retning, order, tables}: PanelProps) {
         ...size,
         language: view.language,
         max: scaleEnd(view),
-        rowHeight: Math.max(lowest, Math.min(tallest, Math.floor(roomForRows / Math.max(rows.length, 1)))),
+        rowHeight: Math.max(lowest, Math.min(tallest, Math.floor(roomOf(view) / Math.max(rows.length, 1)))),
       }),
     [view.facts, view.tables, view.language, view.omraade, retning, order, rows.length],
   );
@@ -94,6 +95,15 @@ function Panel({view, retning, order, tables}: PanelProps) {
       <Figure draw={draw} alt={`${name}. ${t.kommunane.alt(rows.map((row) => said(view, row)))}`} width={660} />
     </Funn>
   );
+}
+
+/** All municipalities of the county leave no room for more words under them. */
+function silenceOn(view: View): string[] {
+  return view.omraade === fylke ? [] : silenceFinding(view);
+}
+
+function roomOf(view: View): number {
+  return silenceOn(view).length > 0 ? roomForRows - roomForSilence : roomForRows;
 }
 
 function ordered(view: View, retning: Retning, order: Order) {

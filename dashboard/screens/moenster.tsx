@@ -65,7 +65,7 @@ function Feiltypar({view, tables, tools}: BodyProps) {
       tables={tables}
       tools={tools}
       title={moensterTitle(view)}
-      subtitle={`${t.subtitle(areaName(view), period(view.facts.years), written(totalOfYears(view)))}. ${rangLine(view)}`}
+      subtitle={rangLine(view, t.subtitle(areaName(view), period(view.facts.years), written(totalOfYears(view))))}
       table={categoryNumbers(view)}
       note={rowBreakNote(view)}
     >

@@ -48,9 +48,12 @@ describe("rangFinding", () => {
 
   it("is counted instead of listed where the line would not hold the names", () => {
     const view = ranked(["UTS", "INF", "LEG"].map((kode) => placed(kode, 0.99)));
-    expect(rangLine(view)).toBe("3 kategoriar er sikkert blant dei tre største.");
-    expect(rangLine(ranked([placed("LEG", 0.99)]))).toBe("Sikkert blant dei tre største: «Legemiddel».");
-    expect(rangLine(ranked([placed("LEG", 0.5)]))).toBe("Tala avgjer ikkje kva tre kategoriar som er størst.");
+    const words = "Meldingar per kvartal og år, LSU Molde, 2023–2025";
+    expect(rangLine(view, words)).toBe(`${words}. 3 kategoriar er sikkert blant dei tre største.`);
+    expect(rangLine(ranked([placed("LEG", 0.99)]), words)).toBe(
+      `${words}. Sikkert blant dei tre største: «Legemiddel».`,
+    );
+    expect(rangLine(ranked([placed("LEG", 0.5)]), "A")).toBe("A. Tala avgjer ikkje kva tre kategoriar som er størst.");
   });
 });
 
