@@ -40,6 +40,16 @@ export function rangFinding(view: View): string {
   return `${t.rankSure(robust)} ${open.length <= mostNames ? t.rankOpen(open) : t.rankOpenMany(open.length)}`;
 }
 
+/** `rangFinding`, with the chance of each category that is or may be among the three largest. */
+export function rangWithChances(view: View): string {
+  const {findings: t} = texts[view.language];
+  const found = ranking(view);
+  const near = surest(found?.differ ? found.places : []).filter(({word}) => word !== "utanfor");
+  if (near.length === 0) return rangFinding(view);
+  const chances = near.map((row) => `${categoryName(view, row.kategori)} ${topThreeChance(row)}`);
+  return `${rangFinding(view)} ${t.rankChances(chances)}`;
+}
+
 /** As `rangFinding`, after other words on the one line there is room for above the categories. */
 export function rangLine(view: View, words: string): string {
   const {findings: t} = texts[view.language];
@@ -50,10 +60,14 @@ export function rangLine(view: View, words: string): string {
   return line.length <= longestLine || robust.length === 0 ? line : `${words}. ${t.rankSureMany(robust.length)}`;
 }
 
-/** The surest first. */
 function named(view: View, {places}: Ranking, word: Place["word"]): string[] {
-  const surest = [...places].sort((a, b) => b.topThree - a.topThree || a.lower - b.lower);
-  return surest.filter((row) => row.word === word).map(({kategori}) => categoryName(view, kategori));
+  return surest(places)
+    .filter((row) => row.word === word)
+    .map(({kategori}) => categoryName(view, kategori));
+}
+
+function surest(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => b.topThree - a.topThree || a.lower - b.lower);
 }
 
 /** How many false signals to expect among the comparisons of these areas, if nothing had changed anywhere. */

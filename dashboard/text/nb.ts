@@ -180,6 +180,7 @@ export const nb: typeof nn = {
       n === 1 ? "Én kategori er sikkert blant de tre største." : `${n} kategorier er sikkert blant de tre største.`,
     rankOpen: (names: readonly string[]) => `${quoted(names, "og")} kan være det, men det er ikke avgjort.`,
     rankOpenMany: (n: number) => `${n} andre kan være det, og tallene skiller dem ikke.`,
+    rankChances: (chances: readonly string[]) => `Sannsynligheten for å være blant de tre: ${list(chances, "og")}.`,
     rankBetween: (n: number) => `Det står mellom ${n} kategorier.`,
     rankUnsure: "Tallene avgjør ikke hvilke tre kategorier som er størst.",
     rankNone: "Kategoriene kan ikke skilles: tallene varierer ikke mer enn tilfeldig.",

@@ -187,6 +187,7 @@ export const nn = {
       n === 1 ? "Éin kategori er sikkert blant dei tre største." : `${n} kategoriar er sikkert blant dei tre største.`,
     rankOpen: (names: readonly string[]) => `${quoted(names, "og")} kan vere det, men det er ikkje avgjort.`,
     rankOpenMany: (n: number) => `${n} andre kan vere det, og tala skil dei ikkje.`,
+    rankChances: (chances: readonly string[]) => `Sannsynet for å vere blant dei tre: ${list(chances, "og")}.`,
     rankBetween: (n: number) => `Det står mellom ${n} kategoriar.`,
     rankUnsure: "Tala avgjer ikkje kva tre kategoriar som er størst.",
     rankNone: "Kategoriane kan ikkje skiljast: tala varierer ikkje meir enn tilfeldig.",

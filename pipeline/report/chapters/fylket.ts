@@ -1,6 +1,6 @@
 import {comparisons, fylketFinding, fylketTitle} from "../../../dashboard/findings/fylket.ts";
 import {fagomraadeTitle, moensterFinding, moensterLead, verdict} from "../../../dashboard/findings/moenster.ts";
-import {expectedFalse, rangFinding, standing} from "../../../dashboard/findings/rang.ts";
+import {expectedFalse, rangWithChances, standing} from "../../../dashboard/findings/rang.ts";
 import {number} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
 import {categoryTable, quarterTable} from "../area-tables.ts";
@@ -22,7 +22,7 @@ export function fylket(view: View): Block[] {
     spegelFigure(view),
     quarterTable(view),
     {kind: "heading", level: 2, text: t.categories},
-    {kind: "paragraph", text: rangFinding(view)},
+    {kind: "paragraph", text: rangWithChances(view)},
     categoryTable(view),
     {kind: "heading", level: 2, text: t.where},
     {kind: "paragraph", text: fylketFinding(view)},

@@ -1,6 +1,6 @@
 import {kommunaneFinding, kommunerader, silenceFinding, spread} from "../../../dashboard/findings/kommunane.ts";
 import {moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
-import {rangFinding} from "../../../dashboard/findings/rang.ts";
+import {rangWithChances} from "../../../dashboard/findings/rang.ts";
 import {tillitFinding} from "../../../dashboard/findings/tillit.ts";
 import {categoryTable, kommuneTable, quarterTable} from "../area-tables.ts";
 import {lsuDecisions} from "../decisions.ts";
@@ -32,7 +32,7 @@ function area(view: View): Block[] {
     spegelFigure(view),
     quarterTable(view),
     {kind: "heading", level: 3, text: own.fylket.categories},
-    {kind: "paragraph", text: rangFinding(view)},
+    {kind: "paragraph", text: rangWithChances(view)},
     categoryTable(view),
     {kind: "heading", level: 3, text: own.lsu.municipalities},
     {kind: "paragraph", text: [tillitFinding(view), kommunaneFinding(view), ...silenceFinding(view)].join(" ")},

@@ -7,6 +7,7 @@ import {
   placeRange,
   rangFinding,
   rangLine,
+  rangWithChances,
   standing,
   topThreeChance,
 } from "../../../dashboard/findings/rang.ts";
@@ -44,6 +45,14 @@ describe("rangFinding", () => {
     ["For mykje er skjult til å seie kva kategoriar som er størst.", concluded({rankings: []})],
   ])("%s", (sentence, view) => {
     expect(rangFinding(view)).toBe(sentence);
+  });
+
+  it("can carry the chances, the surest first, and none where nothing is told apart", () => {
+    const view = ranked([placed("TRA", 0.4), placed("LEG", 0.95), placed("INF", 0.01)]);
+    expect(rangWithChances(view)).toContain(
+      "Sannsynet for å vere blant dei tre: Legemiddel 95\u00a0% og Transport 40\u00a0%.",
+    );
+    expect(rangWithChances(ranked([placed("TRA", 0.4)], false))).not.toContain("Sannsynet");
   });
 
   it("is counted instead of listed where the line would not hold the names", () => {
