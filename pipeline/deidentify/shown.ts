@@ -2,6 +2,17 @@ import {cleanText, type Knowledge} from "./deidentify.ts";
 
 type Places = Pick<Knowledge, "isPlace">;
 
+/** What exports are called, in the English of the systems they come from too. None of them is a name. */
+const FILE_WORDS = new Set(
+  (
+    "export eksport import report rapport data dataset list liste file fil sheet ark book bok workbook table tabell " +
+    "header row rows column columns cell csv xlsx xls excel txt tsv utf ansi windows latin bom test sample final " +
+    "copy kopi version versjon new ny old gammal utkast draft total extract uttrekk dump all alle part del backup " +
+    "avvik melding meldingar meldinger samhandling hending hendingar hendelser kvartal quarter year month week " +
+    "eqs synergi compilo risk manager landax kvalitet syntetisk"
+  ).split(" "),
+);
+
 const NUMBER = /\d(?:[ .\-_]?\d){4,}/g;
 const DATE = /^(?:(?:19|20)\d{2}[ .\-_]?[01]\d(?:[ .\-_]?[0-3]\d)?|[0-3]\d[ .\-_]?[01]\d[ .\-_]?(?:19|20)\d{2})$/;
 const YEARS = /^(?:19|20)\d{2}[ .\-_](?:19|20)\d{2}$/;
@@ -48,6 +59,11 @@ function isTellable(text: string, places: Places): boolean {
     .normalize("NFC")
     .replace(NUMBER, (found) => (DATE.test(found) || YEARS.test(found) ? "" : found));
   if (dateless.search(NUMBER) >= 0) return false;
-  const spaced = dateless.replace(/[_+.,;()[\]-]+/g, " ");
-  return [dateless, spaced, apart(spaced)].every((reading) => cleanText(reading, "prose", places).spans.length === 0);
+  const whole = withoutFileWords(dateless);
+  const spaced = withoutFileWords(apart(dateless)).replace(/[_+.,;()[\]-]+/g, " ");
+  return [whole, spaced].every((reading) => cleanText(reading, "prose", places).spans.length === 0);
+}
+
+function withoutFileWords(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) => (FILE_WORDS.has(word.toLocaleLowerCase("nb")) ? "" : word));
 }

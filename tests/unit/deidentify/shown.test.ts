@@ -11,6 +11,9 @@ describe("the name of a delivery", () => {
     "eksport-2025-03-31.xlsx",
     "avvik 2024-2025.csv",
     "Molde 01.02.2025.csv",
+    "EQS_Export_2025.csv",
+    "Avvik Rapport Kopi.xlsx",
+    "UTF16LE_BOM.csv",
   ])("%s names nobody and is told as it is", (name) => expect(shownName({name, sha256}, places)).toBe(name));
 
   it.each([
