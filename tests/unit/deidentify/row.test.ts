@@ -60,6 +60,39 @@ describe("a person named in a column that goes no further", () => {
     );
   });
 
+  it.each([
+    ["two letters", "Bo ringte", ["Bo Dikteseth"], "[NAMN] ringte"],
+    [
+      "a middle name, by the outer initials",
+      "notert av G.D. i går",
+      ["Gunnvald Tore Dikteseth"],
+      "notert av [NAMN] i går",
+    ],
+    ["a middle name, by all initials", "notert av G.T.D. i går", ["Gunnvald Tore Dikteseth"], "notert av [NAMN] i går"],
+    ["a middle name, surname first", "notert av D.G. i går", ["Gunnvald Tore Dikteseth"], "notert av [NAMN] i går"],
+    [
+      "the name of a place, after a first name in lower case",
+      "synnolv Volda ringte",
+      ["Synnolv Volda"],
+      "[NAMN] ringte",
+    ],
+    ["the name of a place, after an initial", "etter S. Volda i går", ["Synnolv Volda"], "etter [NAMN] i går"],
+    ["the name of a place, after two initials", "etter S. K. Volda i går", ["Synnolv K. Volda"], "etter [NAMN] i går"],
+    ["the name of a place, before an initial", "etter Volda S. i går", ["Synnolv Volda"], "etter [NAMN] i går"],
+    ["the name of a place, before an initial at the end", "etter Volda S", ["Synnolv Volda"], "etter [NAMN]"],
+    ["a birth date with a whole year", "hending 01.02.1945 og 01.02.2045", ["01024550012"], "hending [FØDD] og [FØDD]"],
+    ["a number beside another", "kode 14556678 12 her", ["14556678"], "kode [ID] 12 her"],
+    ["a number of nine digits beside another", "kode 12 145566789", ["145566789"], "kode 12 [ID]"],
+    ["five digits alone", "kode 14556 her", ["14556"], "kode [ID] her"],
+  ])("is taken out with %s", (_, text, persons, clean) => {
+    expect(textOf(text, persons)).toBe(clean);
+  });
+
+  it("is not seen in a number that only begins in the same way", () => {
+    expect(textOf("kode 14556 og 1455699", ["1455"])).toBe("kode 14556 og 1455699");
+    expect(textOf("kode 145567 her", ["14556"])).toBe("kode 145567 her");
+  });
+
   it("leaves a word in lower case that is a word, and takes it where it has a capital", () => {
     expect(textOf("det var liv i berg, sa Berg", ["Liv Berg"])).toBe("det var liv i berg, sa [NAMN]");
   });
@@ -79,6 +112,34 @@ describe("a person named in a column that goes no further", () => {
     const text = "Epikrisa kom to veker for seint. EKG og CT vart ikkje tekne.";
     expect(textOf(text, ["Gunnvald Dikteseth", "01814512399", "van", "—", ""])).toBe(text);
     expect(textOf(text, [])).toBe(text);
+  });
+});
+
+describe("a name in the place of a code", () => {
+  it("is taken out before the row is stored, and the row goes on to be told what is wrong with the code", () => {
+    const {values, faulty, book} = cleaned({
+      kategori: "Synnolv Oppdiktnes",
+      registrert: "Synnolv Tore Oppdiktnes 02.03.2025",
+    });
+    expect([...values.values()]).toEqual(["[NAMN]", "[NAMN] 02.03.2025"]);
+    expect(faulty).toBe(null);
+    expect(book.countIn(["oppdiktnes"])).toBe(1);
+  });
+
+  it("is a fault of the row where the code tells one case from another", () => {
+    expect(cleaned({saksnr: "Synnolv Oppdiktnes"}).faulty).toBe("saksnr");
+    expect(cleaned({motpart_saksnr: "Oppdiktnes, Synnolv"}).faulty).toBe("motpart_saksnr");
+  });
+
+  it("is not seen in a code of one word, a place or words that mean something", () => {
+    const codes = {
+      kommune: "Kr.sunndal",
+      sjukehus: "Volda Sjukeheim",
+      kategori: "Liv Berg",
+      status: "Lukka",
+      saksnr: "SA-2025-1",
+    };
+    expect(Object.fromEntries(cleaned(codes).values)).toEqual(codes);
   });
 });
 

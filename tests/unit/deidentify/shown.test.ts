@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {shownHeader, shownName} from "../../../pipeline/deidentify/shown.ts";
+import {shownHeader, shownName, shownPath} from "../../../pipeline/deidentify/shown.ts";
 
 const places = {isPlace: (word: string) => ["Molde", "Ålesund", "LSU"].includes(word)};
 const sha256 = "0123456789abcdef0123";
@@ -24,9 +24,24 @@ describe("the name of a delivery", () => {
     "avvik_018145_12399.csv",
     "sak018145-12399.csv",
     "tlf91234567.csv",
+    "14556677.csv",
+    "sak 14556.csv",
     "tenkt.person@example.org.csv",
   ])("%s may name somebody and is told by its content", (name) => {
     expect(shownName({name, sha256}, places)).toBe("fil-0123456789abcdef");
+  });
+});
+
+describe("a path in an edition", () => {
+  const isKnown = (text: string): boolean => text.includes("oppdikt");
+
+  it("is told without the name that may be a person's, or is known to be", () => {
+    expect(shownPath("moete/ssu/SYNTETISK-databok-2025.xlsx", () => false)).toBe(
+      "moete/ssu/SYNTETISK-databok-2025.xlsx",
+    );
+    expect(shownPath("moete/Gunnvald Dikteseth.txt", () => false)).toBe("moete/…");
+    expect(shownPath("a/oppdiktnes.txt", isKnown)).toBe("a/…");
+    expect(shownPath("a/kjellOppdikt.txt", (text) => text === "kjell Oppdikt.txt")).toBe("a/…");
   });
 });
 

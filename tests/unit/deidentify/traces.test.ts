@@ -24,6 +24,10 @@ describe("a trace", () => {
     ["SU 12345", "VEHICLE", "bil su12345"],
     ["Storgata 5 B", "ADDRESS", "bur i storgata 5 b"],
     ["01.02.1945", "DATE_OF_BIRTH", "01021945"],
+    ["Åge", "PERSON", "meldt av Åge"],
+    ["445566", "OTHER_ID", "id 445566"],
+    ["71202025", "PHONE", "71 20 20 25"],
+    ["1234567890123456789", "OTHER_ID", "1234567890123456789"],
   ] as const)("%s (%s) is known again in «%s»", (taken, type, text) => {
     expect(counted(taken, type, text)).toBeGreaterThan(0);
   });
