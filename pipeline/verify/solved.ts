@@ -9,7 +9,14 @@ export function solvedFaults({name, manifest, files}: Edition): string[] {
   if (tables === null) return [`${name}: tabellane manglar eller let seg ikkje lese.`];
   const solved = solvedIn(tables, manifest.threshold);
   if (solved === null) return [`${name}: tabellane seier imot kvarandre.`];
-  return solved.map((cell) => `${name}: eit skjult tal kan reknast ut (${cell}). Utgåva er stoppa.`);
+  return solved.map((cell) => `${name}: eit skjult tal kan reknast ut (${placeOf(cell)}). Utgåva er stoppa.`);
+}
+
+/** Where a cell stands, for a person: its key without the totals. */
+export function placeOf(key: string): string {
+  const [year = "", quarter = "0", ...rest] = key.split("|");
+  const when = quarter === "0" ? [year] : [year, `${quarter}. kvartal`];
+  return [...when, ...rest.filter((part) => part !== "alle")].join(", ");
 }
 
 /** Null when two tables give one number two values, so that nothing can be reckoned from them. */

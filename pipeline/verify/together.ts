@@ -1,7 +1,7 @@
 import {type Row, type Table, type TableName, type Tables, tableNames, tables} from "../contract/tables.ts";
 import type {FinishedEdition} from "./edition.ts";
 import {countColumns} from "./small.ts";
-import {solvedIn} from "./solved.ts";
+import {placeOf, solvedIn} from "./solved.ts";
 import {readTables} from "./tables.ts";
 
 interface Read {
@@ -73,7 +73,7 @@ function jointlySolved(editions: readonly Read[]): string[] {
   const alone = new Set(editions.flatMap((edition) => solvedIn(edition.tables, edition.threshold) ?? []));
   const solved = (solvedIn(known, threshold) ?? []).filter((cell) => !alone.has(cell));
   const names = editions.map(({name, year}) => `${name} ${year}`).join(", ");
-  return solved.map((cell) => `Eit skjult tal kan reknast ut av fleire utgåver saman (${names}): ${cell}.`);
+  return solved.map((cell) => `Eit skjult tal kan reknast ut av fleire utgåver saman (${names}): ${placeOf(cell)}.`);
 }
 
 /**
