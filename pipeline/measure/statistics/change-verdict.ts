@@ -1,8 +1,5 @@
-import {requireCount, requirePositive, requireThat, tailOf} from "./argument.ts";
-import {regularisedBetaAtOdds} from "./beta.ts";
-import type {PeriodOptions} from "./period-ratio.ts";
-
-const jeffreysShape = 0.5;
+import {requireThat, tailOf} from "./argument.ts";
+import {type PeriodOptions, periodChange} from "./period-ratio.ts";
 
 export type ChangeVerdict = "auke" | "nedgang" | "uviss";
 /** `minimum`: with fewer events than this in the two periods together the verdict is "uviss". 0 when left out. */
@@ -18,16 +15,11 @@ export type VerdictOptions = PeriodOptions & Readonly<{minimum?: number}>;
  * each period, at most 0.0134 (near 7), and below 0.01 up to 3.
  */
 export function changeVerdict(before: number, now: number, options: VerdictOptions = {}): ChangeVerdict {
-  const {level = 0.99, minimum = 0, exposureBefore = 1, exposureNow = 1} = options;
+  const {level = 0.99, minimum = 0, ...exposures} = options;
   requireThat(minimum >= 0, "minimum", minimum);
   const tail = tailOf(level);
-  requireCount(before);
-  requireCount(now);
-  requirePositive(exposureBefore, "exposure");
-  requirePositive(exposureNow, "exposure");
+  const {probabilityOfIncrease, probabilityOfDecrease} = periodChange(before, now, exposures);
   if (before + now < minimum) return "uviss";
-  // The interval leaves out 1 when less than its tail of the posterior lies beyond 1: one probability for two quantiles.
-  const [shapeBefore, shapeNow] = [before + jeffreysShape, now + jeffreysShape];
-  if (regularisedBetaAtOdds(exposureNow / exposureBefore, shapeNow, shapeBefore) < tail) return "auke";
-  return regularisedBetaAtOdds(exposureBefore / exposureNow, shapeBefore, shapeNow) < tail ? "nedgang" : "uviss";
+  if (probabilityOfDecrease < tail) return "auke";
+  return probabilityOfIncrease < tail ? "nedgang" : "uviss";
 }

@@ -69,9 +69,17 @@ export {
 } from "./negative-binomial-fit.ts";
 export {lnNegativeBinomialPmf, negativeBinomialCdf, negativeBinomialPmf} from "./negative-binomial-pmf.ts";
 export {lnNormalCdf, normalCdf, normalQuantile, normalUpperQuantile} from "./normal.ts";
-export {type PeriodOptions, type PeriodRatio, periodRatio} from "./period-ratio.ts";
+export {type PeriodOptions, type PeriodRatio, periodChange, periodRatio} from "./period-ratio.ts";
 export {lnPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonUpper} from "./poisson.ts";
-export {byarInterval, countInterval, exactPoissonInterval} from "./poisson-interval.ts";
+export {
+  byarInterval,
+  type CountMethod,
+  type CountOptions,
+  countInterval,
+  exactPoissonInterval,
+  standardisedRatio,
+} from "./poisson-interval.ts";
+export {medianOf, quantileOf} from "./quantile.ts";
 export {
   lagOneCorrelation,
   neweyWest,
@@ -92,9 +100,10 @@ export {
   topProbability,
   topWord,
 } from "./rank-summary.ts";
-export {rateInterval} from "./rate-interval.ts";
+export {type RateOptions, rateInterval} from "./rate-interval.ts";
+export {type RateRatioOptions, type RateRatioTest, rateRatioTest} from "./rate-ratio-test.ts";
 export {drawnGamma, type Random, seededRandom} from "./seeded-random.ts";
-export {wilsonInterval} from "./share-interval.ts";
+export {clopperPearsonInterval, wilsonInterval} from "./share-interval.ts";
 export {type Reporter, type Silence, type SilenceWord, silences} from "./silence.ts";
 export {
   type Criteria,
@@ -106,4 +115,12 @@ export {
   smaaOfDraws,
   type WeightOptions,
 } from "./smaa.ts";
+export {
+  directlyStandardisedRate,
+  expectedEvents,
+  type ReferenceStratum,
+  type StandardisedRate,
+  type StandardisedRateOptions,
+  type Stratum,
+} from "./standardised-rate.ts";
 export {studentCdf, studentQuantile} from "./student.ts";

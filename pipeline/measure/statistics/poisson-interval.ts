@@ -1,7 +1,12 @@
-import {requireCount, tailOf} from "./argument.ts";
+import {requireCount, requirePositive, tailOf} from "./argument.ts";
 import {gammaLowerQuantile, gammaUpperQuantile} from "./gamma.ts";
 import type {Interval} from "./interval.ts";
-import {normalQuantile} from "./normal.ts";
+import {normalUpperQuantile} from "./normal.ts";
+
+/** "byar": Byar's approximation from 10 events and exact below. "exact": exact everywhere. */
+export type CountMethod = "byar" | "exact";
+/** `level` is 0.95 when left out, `method` "byar". */
+export type CountOptions = Readonly<{level?: number; method?: CountMethod}>;
 
 const byarFrom = 10;
 
@@ -24,16 +29,31 @@ export function exactPoissonInterval(count: number, level = 0.95): Interval {
  */
 export function byarInterval(count: number, level = 0.95): Interval {
   requireCount(count);
-  const z = -normalQuantile(tailOf(level));
+  const z = normalUpperQuantile(tailOf(level));
   return {lower: count === 0 ? 0 : Math.max(0, byarLimit(count, -z)), upper: byarLimit(count + 1, z)};
 }
 
 /**
  * Interval for a published number of events: exact below 10, Byar from 10, the convention of Public Health England
- * (PHEindicatormethods), so that our figures can be set beside theirs.
+ * (PHEindicatormethods), so that our figures can be set beside theirs; or exact everywhere.
  */
-export function countInterval(count: number, level = 0.95): Interval {
-  return count < byarFrom ? exactPoissonInterval(count, level) : byarInterval(count, level);
+export function countInterval(count: number, {level = 0.95, method = "byar"}: CountOptions = {}): Interval {
+  return method === "exact" || count < byarFrom ? exactPoissonInterval(count, level) : byarInterval(count, level);
+}
+
+/**
+ * Observed events divided by the number expected, with the interval of the count on the same scale: an indirectly
+ * standardised ratio. `expected` > 0 is taken as known without error (`expectedEvents`); multiply by the rate of the
+ * reference population for an indirectly standardised rate.
+ */
+export function standardisedRatio(
+  observed: number,
+  expected: number,
+  options: CountOptions = {},
+): Interval & Readonly<{ratio: number}> {
+  requirePositive(expected, "expected");
+  const {lower, upper} = countInterval(observed, options);
+  return {ratio: observed / expected, lower: lower / expected, upper: upper / expected};
 }
 
 function byarLimit(count: number, z: number): number {

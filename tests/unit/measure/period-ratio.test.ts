@@ -41,6 +41,17 @@ describe("periodRatio", () => {
     expectRelative(probabilityOfIncrease, 0.8237679151550954, 1e-12);
   });
 
+  it("takes another prior: with shape 1 the probability of an increase is a binomial sum", () => {
+    const {ratio, probabilityOfIncrease, probabilityOfDecrease} = periodRatio(3, 10, {prior: {shape: 1, rate: 0}});
+    // P(Beta(11, 4) > 1/2) = P(Bin(14, 1/2) <= 10).
+    expectRelative(probabilityOfIncrease, 1 - (364 + 91 + 14 + 1) / 2 ** 14, 1e-13);
+    expectRelative(probabilityOfDecrease, (364 + 91 + 14 + 1) / 2 ** 14, 1e-13);
+    const weighty = periodRatio(3, 10, {prior: {shape: 1, rate: 5}, exposureBefore: 1, exposureNow: 7});
+    expectRelative(weighty.ratio, ratio * (6 / 12), 1e-13);
+    expect(() => periodRatio(0, 1, {prior: {shape: 0, rate: 0}})).toThrow(new Error("argument: shape 0"));
+    expect(() => periodRatio(1, 1, {prior: {shape: 1, rate: -1}})).toThrow(new Error("argument: prior rate -1"));
+  });
+
   it("turns when the periods change places", () => {
     fc.assert(
       fc.property(counts, counts, (before, now) => {

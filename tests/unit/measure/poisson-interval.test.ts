@@ -4,6 +4,7 @@ import {
   byarInterval,
   countInterval,
   exactPoissonInterval,
+  standardisedRatio,
 } from "../../../pipeline/measure/statistics/poisson-interval.ts";
 import {expectRelative, slowPoissonInterval} from "./slow.ts";
 
@@ -110,18 +111,35 @@ describe("countInterval", () => {
   it("is exact below 10 and Byar from 10", () => {
     expect(countInterval(9)).toEqual(exactPoissonInterval(9));
     expect(countInterval(10)).toEqual(byarInterval(10));
-    expect(countInterval(0, 0.998)).toEqual(exactPoissonInterval(0, 0.998));
+    expect(countInterval(10, {method: "exact"})).toEqual(exactPoissonInterval(10));
+    expect(countInterval(0, {level: 0.998})).toEqual(exactPoissonInterval(0, 0.998));
   });
 });
 
 describe("all three", () => {
   it("refuse what is not a count or a level", () => {
-    for (const interval of [exactPoissonInterval, byarInterval, countInterval]) {
+    const published = (count: number, level?: number) => countInterval(count, level === undefined ? {} : {level});
+    for (const interval of [exactPoissonInterval, byarInterval, published]) {
       expect(() => interval(-1)).toThrow(new Error("argument: count -1"));
       expect(() => interval(1.5)).toThrow(new Error("argument: count 1.5"));
       expect(() => interval(Number.NaN)).toThrow(new Error("argument: count NaN"));
       expect(() => interval(3, 1)).toThrow(new Error("argument: level 1"));
       expect(() => interval(3, 95)).toThrow(new Error("argument: level 95"));
     }
+  });
+});
+
+describe("standardisedRatio", () => {
+  it("divides the count and its interval by the number expected", () => {
+    const {ratio, lower, upper} = standardisedRatio(41, 30);
+    expectRelative(ratio, 41 / 30, 1e-15);
+    expectRelative(lower, byarInterval(41).lower / 30, 1e-15);
+    expectRelative(upper, byarInterval(41).upper / 30, 1e-15);
+    expect(standardisedRatio(25, 1, {method: "exact"})).toEqual({ratio: 25, ...exactPoissonInterval(25)});
+    expectRelative(standardisedRatio(0, 2).upper, -Math.log(0.025) / 2, 1e-13);
+  });
+
+  it("refuses to divide by nothing expected", () => {
+    expect(() => standardisedRatio(1, 0)).toThrow(new Error("argument: expected 0"));
   });
 });

@@ -22,8 +22,8 @@ describe("rateInterval", () => {
   it("scales with the unit and against the exposure", () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.double({min: 0.1, max: 1e6, noNaN: true}), (count, exposure) => {
-        const perOne = rateInterval(count, exposure, 1);
-        const doubled = rateInterval(count, 2 * exposure, 2);
+        const perOne = rateInterval(count, exposure, {per: 1});
+        const doubled = rateInterval(count, 2 * exposure, {per: 2});
         expect(doubled.rate).toBeCloseTo(perOne.rate, 9);
         expectRelative(doubled.upper, perOne.upper, 1e-14);
         expectRelative(perOne.lower * exposure, countInterval(count).lower, 1e-13);
@@ -33,7 +33,7 @@ describe("rateInterval", () => {
 
   it("refuses an exposure of nothing", () => {
     expect(() => rateInterval(1, 0)).toThrow(new Error("argument: exposure 0"));
-    expect(() => rateInterval(1, 10, -1000)).toThrow(new Error("argument: per -1000"));
+    expect(() => rateInterval(1, 10, {per: -1000})).toThrow(new Error("argument: per -1000"));
     expect(() => rateInterval(-1, 10)).toThrow(new Error("argument: count -1"));
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {wilsonInterval} from "../../../pipeline/measure/statistics/share-interval.ts";
-import {bisect, expectRelative} from "./slow.ts";
+import {clopperPearsonInterval, wilsonInterval} from "../../../pipeline/measure/statistics/share-interval.ts";
+import {bisect, exactBinomialTails, expectRelative} from "./slow.ts";
 
 const z = 1.9599639845400543;
 const trials = fc.integer({min: 1, max: 100_000}).chain((n) => fc.tuple(fc.integer({min: 0, max: n}), fc.constant(n)));
@@ -70,5 +70,57 @@ describe("wilsonInterval", () => {
     expect(() => wilsonInterval(0, 0)).toThrow(new Error("argument: n 0"));
     expect(() => wilsonInterval(1, 2.5)).toThrow(new Error("argument: n 2.5"));
     expect(() => wilsonInterval(1, 2, 0)).toThrow(new Error("argument: level 0"));
+  });
+});
+
+describe("clopperPearsonInterval", () => {
+  it("gives the published examples", () => {
+    // Newcombe, Stat Med 1998;17:857: the exact method.
+    const published = [
+      [81, 263, 0.2527, 0.3676],
+      [15, 148, 0.0578, 0.1617],
+      [0, 20, 0, 0.1684],
+      [1, 29, 0.0009, 0.1776],
+    ] as const;
+    for (const [successes, n, lower, upper] of published) {
+      const interval = clopperPearsonInterval(successes, n);
+      expect(interval.lower).toBeCloseTo(lower, 4);
+      expect(interval.upper).toBeCloseTo(upper, 4);
+    }
+  });
+
+  it("leaves 2.5 % in each tail of the binomial distribution, summed in whole numbers", () => {
+    for (const [successes, n] of [
+      [1, 5],
+      [14, 41],
+      [199, 200],
+    ] as const) {
+      const {lower, upper} = clopperPearsonInterval(successes, n);
+      // A limit rounded to a fraction of a thousand million moves the tail by less than a millionth of itself.
+      const fraction = (share: number) => [Math.round(share * 1e9), 1e9] as const;
+      const above = exactBinomialTails(successes - 1, n, fraction(lower)).above;
+      expect(Math.abs(above / 0.025 - 1)).toBeLessThan(1e-5);
+      expect(Math.abs(exactBinomialTails(successes, n, fraction(upper)).atMost / 0.025 - 1)).toBeLessThan(1e-5);
+    }
+  });
+
+  it("has closed forms at the ends, without loss for huge n", () => {
+    for (const n of [1, 20, 1e9]) {
+      expect(clopperPearsonInterval(0, n).lower).toBe(0);
+      expect(clopperPearsonInterval(n, n).upper).toBe(1);
+      expectRelative(clopperPearsonInterval(0, n).upper, -Math.expm1(Math.log(0.025) / n), 1e-11);
+      expectRelative(clopperPearsonInterval(n, n).lower, 0.025 ** (1 / n), 1e-11);
+    }
+  });
+
+  it("is symmetric and holds the share", () => {
+    fc.assert(
+      fc.property(trials, ([successes, n]) => {
+        const [exact, mirrored] = [clopperPearsonInterval(successes, n), clopperPearsonInterval(n - successes, n)];
+        expect(Math.abs(exact.lower + mirrored.upper - 1)).toBeLessThan(1e-12);
+        expect(exact.lower).toBeLessThanOrEqual(successes / n);
+        expect(exact.upper).toBeGreaterThanOrEqual(successes / n);
+      }),
+    );
   });
 });
