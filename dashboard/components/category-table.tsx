@@ -57,7 +57,7 @@ function Columns({view}: {readonly view: View}) {
         <th scope="col" class="kol-intervall">
           {t.moenster.intervalHead}
         </th>
-        <th scope="col" class="tal">
+        <th scope="col" class="plass">
           {t.moenster.place}
           <small>{t.moenster.placeKey}</small>
         </th>
@@ -89,7 +89,7 @@ function CategoryRow({view, kode, scales, height}: RowProps) {
       <td class="kol-intervall" data-namn={t.moenster.intervalHead}>
         <Interval view={view} kode={kode} scales={scales} height={height} />
       </td>
-      <td class="tal" data-namn={t.moenster.place}>
+      <td class="plass" data-namn={t.moenster.place}>
         <Placed view={view} kode={kode} />
       </td>
       <td class="kol-retning" data-namn={`${t.fra.K2H(facts.trustShort)} | ${t.fra.H2K(facts.trustShort)}`}>
