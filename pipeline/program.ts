@@ -3,7 +3,8 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "./project.ts";
 
-const makers = ["pipeline/contract", "pipeline/publish", "pipeline/report", "dashboard"];
+const makers = ["pipeline/contract", "pipeline/measure/statistics", "pipeline/publish", "pipeline/report", "dashboard"];
+const makerFiles = ["pipeline/conclusions.ts", "package-lock.json"];
 
 let known: string | undefined;
 
@@ -21,8 +22,6 @@ function digest(): string {
       hash.update(`${folder}/${path.replaceAll("\\", "/")}\n`).update(readFileSync(join(root, folder, path)));
     }
   }
-  return hash
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex")
-    .slice(0, 16);
+  for (const path of makerFiles) hash.update(readFileSync(join(root, path)));
+  return hash.digest("hex").slice(0, 16);
 }

@@ -1,3 +1,4 @@
+import {conclusionsFor, conclusionsOf} from "../conclusions.ts";
 import type {Tables} from "../contract/tables.ts";
 import {publish} from "../publish/publish.ts";
 import {report} from "../report/report.ts";
@@ -12,8 +13,12 @@ interface Made {
 
 /** Files that are not, byte for byte, what this program makes of the edition's own tables. */
 export async function remadeFaults({name, files}: FinishedEdition, {tables, pages, template}: Made): Promise<string[]> {
-  const facts = pages.flatMap((page) => page.facts ?? []);
-  if (facts.length !== pages.length) return [];
+  const told = pages.flatMap((page) => page.facts ?? []);
+  if (told.length !== pages.length) return [];
+  const facts = told.map((own) => {
+    const all = conclusionsOf(tables, own.year);
+    return {...own, conclusions: conclusionsFor(all, tables, own.audience.omraade)};
+  });
   const hasDocuments = files.some(({path}) => /\.(docx|xlsx)$/.test(path));
   const made = [...publish(tables, {template, facts}), ...(hasDocuments ? await report(tables, facts) : [])];
   return made

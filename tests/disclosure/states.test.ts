@@ -144,6 +144,9 @@ function sayable({facts, tables: all}: Published): ReadonlySet<string> {
       if (maal === "meldt_av_begge" && typeof teljar === "number") allowed.add(number(Number(nemnar) - teljar));
     }
   }
+  // Places and chances are concluded from shown counts; the ends of a chance are said as more than 99 % and less than 1 %.
+  for (const {lower, upper, topThree} of facts.conclusions.rankings.flatMap(({places}) => places))
+    for (const text of [number(lower), number(upper), number(topThree * 100), "99", "1"]) allowed.add(text);
   for (const omraade of areaChoices(viewOf({facts, tables: all}))) {
     const years = facts.years.map((aar) => counts.get(`${aar} ${omraade}`));
     if (years.every((n) => n !== undefined)) allowed.add(number(years.reduce((sum: number, n) => sum + (n ?? 0), 0)));

@@ -201,6 +201,13 @@ describe("an edition that somebody has changed, fingerprints and all", () => {
     );
   });
 
+  it("is found: what a page concludes from the numbers", async () => {
+    const quiet = '{"kommune":"1508","probability":0.01,"word":"uventa_stille"}';
+    expect(await faultsAfter("index.html", inText('"quiet":[]', `"quiet":[${quiet}]`))).toMatch(
+      /index\.html: fila er ikkje slik programmet lagar henne/,
+    );
+  });
+
   it("is found: the threshold of the manifest", async () => {
     const folder = copied();
     resign(join(folder, "open"), {threshold: 2});
