@@ -137,7 +137,7 @@ export function ingestJson({accounts, waiting, refused}: Intake) {
     skipped: file.skipped,
     reasons: waiting
       .filter(({levering}) => levering === file.levering)
-      .map(({row, column, kind}) => ({row, column, kind})),
+      .map(({row, column, kind}) => ({row, column, kind: kind === "unknown_direction" ? "unknown_status" : kind})),
     message:
       file.quarantined > 0
         ? `${file.quarantined} ${file.quarantined === 1 ? "rad" : "rader"} ventar på ein person.`

@@ -28,6 +28,10 @@ export const reasons = {
   },
   missing_required: {what: "ein påkravd verdi manglar", todo: "Fyll ut feltet i kjelda."},
   bad_date: {what: "datoen let seg ikkje lese", todo: "Skriv datoen slik oppsettet seier, til dømes 31.12.2025."},
+  ambiguous_date: {
+    what: "datoen kan lesast på fleire måtar",
+    todo: "Skriv året med fire siffer og dagen først, til dømes 31.12.2025.",
+  },
   future_date: {what: "datoen ligg fram i tid", todo: "Rett datoen i kjelda."},
   implausible_date: {what: "datoen er urimeleg gammal", todo: "Rett datoen i kjelda."},
   date_order: {what: "datoane kan ikkje kome i denne rekkjefølgja", todo: "Rett datoane i kjelda."},

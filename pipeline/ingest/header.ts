@@ -1,8 +1,9 @@
 import type {ReasonKind} from "../contract/reasons.ts";
 import type {TextRecord} from "./csv.ts";
-import type {Layout} from "./layout.ts";
+import {isShared, type Layout} from "./layout.ts";
 
 const DEEPEST_HEADER_ROW = 20;
+const NEAR = 0.7;
 
 type LayoutColumn = Layout["columns"][number];
 
@@ -21,9 +22,15 @@ export interface HeaderFault {
   readonly columns: readonly string[];
 }
 
+interface Attempt extends HeaderFault {
+  /** The share of the layout's columns that the row has. */
+  readonly found: number;
+  readonly shared: boolean;
+}
+
 /** The header row of this layout among the first rows, or what stands in the way of reading the file with it. */
-export function findHeader(records: Iterable<TextRecord>, layout: Layout): Header | HeaderFault {
-  let nearest: HeaderFault = {kind: "header_missing", layout: null, row: null, columns: []};
+export function findHeader(records: Iterable<TextRecord>, layout: Layout): Header | Attempt {
+  let nearest: Attempt = {...nothingFound, kind: "header_missing"};
   let mostFound = 0;
   for (const record of records) {
     if (record.row > DEEPEST_HEADER_ROW) break;
@@ -34,22 +41,44 @@ export function findHeader(records: Iterable<TextRecord>, layout: Layout): Heade
     mostFound = found;
     const fault = headerFault({...record, cells}, columns, layout);
     if (fault === null) return {layout, row: record.row, cells, columns: columns as LayoutColumn[]};
-    nearest = fault;
+    nearest = {...fault, found: found / layout.columns.length, shared: isShared(layout)};
   }
   return nearest;
 }
 
-/** The header that fits, or the fault of the layout that came nearest to fitting. */
-export function chooseHeader(found: readonly (Header | HeaderFault)[]): Header | HeaderFault {
+const nothingFound: Attempt = {
+  kind: "not_tabular",
+  layout: null,
+  row: null,
+  columns: [],
+  found: 0,
+  shared: false,
+};
+
+/**
+ * The header that fits, or the fault of the layout that came nearest to fitting. A sender's own layout goes before the
+ * shared one, also when the sender has changed it a little: a changed layout is told of, never read as something else.
+ */
+export function chooseHeader(found: readonly (Header | Attempt)[]): Header | HeaderFault {
   const fitting = found.filter((header): header is Header => "cells" in header);
-  const best = fitting.sort((a, b) => b.columns.length - a.columns.length)[0];
-  if (best !== undefined) return best;
-  const faults = found.filter((header): header is HeaderFault => "kind" in header && header.layout !== null);
+  const own = longest(fitting.filter(({layout}) => !isShared(layout)));
+  if (own !== undefined) return own;
+  const faults = found.filter((header): header is Attempt => "kind" in header && header.layout !== null);
+  const changed = faults.filter((fault) => !fault.shared && fault.found >= NEAR);
+  if (changed.length > 0) return nearestFault(changed);
+  return longest(fitting) ?? nearestFault(faults);
+}
+
+function longest(headers: readonly Header[]): Header | undefined {
+  return [...headers].sort((a, b) => b.columns.length - a.columns.length)[0];
+}
+
+function nearestFault(faults: readonly Attempt[]): HeaderFault {
   const severity = (fault: HeaderFault): number =>
     (fault.kind === "header_missing" ? 1 : 0) * 1000 + fault.columns.length;
-  return (
-    faults.sort((a, b) => severity(a) - severity(b))[0] ?? {kind: "not_tabular", layout: null, row: null, columns: []}
-  );
+  const [nearest = nothingFound] = [...faults].sort((a, b) => severity(a) - severity(b));
+  const {kind, layout, row, columns} = nearest;
+  return {kind, layout, row, columns};
 }
 
 function headerFault(
@@ -57,7 +86,7 @@ function headerFault(
   columns: readonly (LayoutColumn | undefined)[],
   layout: Layout,
 ): HeaderFault | null {
-  const fault = (kind: ReasonKind, names: readonly string[]): HeaderFault | null =>
+  const fault = (kind: ReasonKind, names: readonly string[]) =>
     names.length > 0 ? {kind, layout: layout.id, row: record.row, columns: names} : null;
   const missing = layout.columns.filter((column) => column.required && !columns.includes(column));
   const unknown = record.cells.filter((cell, index) => columns[index] === undefined && headerKey(cell) !== "");
@@ -88,11 +117,13 @@ function columnNamed(layout: Layout, cell: string): LayoutColumn | undefined {
   return layout.columns.find((column) => [column.header, ...column.aliases].some((name) => headerKey(name) === key));
 }
 
-/** Headers are compared without case, byte order mark, soft breaks and surplus space. */
+/** Headers are compared without case, signs, byte order mark, soft breaks and surplus space. */
 export function headerKey(cell: string): string {
-  return cell
+  const plain = cell
     .normalize("NFC")
-    .replace(/[\ufeff\u00a0\s]+/g, " ")
+    .replace(/[\ufeff\u200b\u00ad]+/g, "")
+    .replace(/\s+/g, " ")
     .trim()
     .toLocaleLowerCase("nb");
+  return plain.replace(/[^\p{L}\p{N}]+/gu, "") || plain;
 }

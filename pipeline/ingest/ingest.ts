@@ -4,7 +4,7 @@ import type {ReasonKind} from "../contract/reasons.ts";
 import {csvRecords, type TextRecord} from "./csv.ts";
 import {decode} from "./encoding.ts";
 import {chooseHeader, findHeader, type Header, type HeaderFault} from "./header.ts";
-import type {Layout} from "./layout.ts";
+import {delimitedReadings, type Layout, workbookReadings} from "./layout.ts";
 import {classify} from "./row.ts";
 import {readWorkbook} from "./xlsx.ts";
 
@@ -83,7 +83,7 @@ function openText(file: DeliveryFile, layouts: readonly Layout[]): Source {
   if (/\.(xlsx?|xlsm|ods|pdf|docx?)$/i.test(file.name)) return {kind: "wrong_type"};
   const {text} = decoded;
   if (text.trim() === "") return {kind: "empty"};
-  const candidates = layouts.filter((layout) => layout.format === "csv" && layout.delimiter !== undefined);
+  const candidates = layouts.flatMap(delimitedReadings);
   const chosen = chooseHeader(
     candidates.map((layout) => findHeader(csvRecords(text, layout.delimiter ?? ";"), layout)),
   );
@@ -95,7 +95,7 @@ async function openWorkbook(file: DeliveryFile, layouts: readonly Layout[]): Pro
   if ("kind" in book) return book;
   const found = book.sheets.flatMap((sheet) =>
     layouts
-      .filter((layout) => layout.format === "xlsx" && (layout.sheet ?? sheet.name) === sheet.name)
+      .flatMap((layout) => workbookReadings(layout, sheet.name))
       .map((layout) => ({sheet, header: findHeader(sheet.records, layout)})),
   );
   const fitting = found.filter(({header}) => "cells" in header);

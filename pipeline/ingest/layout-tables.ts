@@ -1,6 +1,6 @@
 import type {Database} from "../duckdb/open.ts";
 import {writeTable} from "../duckdb/rows.ts";
-import type {Layout} from "./layout.ts";
+import {isShared, type Layout} from "./layout.ts";
 
 /** What SQL needs to know of the layouts: date formats, separators, which fields exist, and the code maps. */
 export async function writeLayouts(database: Database, layouts: readonly Layout[]): Promise<void> {
@@ -9,6 +9,7 @@ export async function writeLayouts(database: Database, layouts: readonly Layout[
     avsendar: "VARCHAR",
     formatar: "VARCHAR",
     kategori_skilje: "VARCHAR",
+    felles: "BOOLEAN",
   };
   await writeTable(database, {schema: "register", table: "layout", columns: layout}, layouts.map(layoutRow));
   const code = {layout: "VARCHAR", felt: "VARCHAR", original: "VARCHAR", kode: "VARCHAR"};
@@ -21,6 +22,7 @@ function layoutRow(layout: Layout) {
     avsendar: layout.avsendar,
     formatar: layout.dateFormats.join("|"),
     kategori_skilje: layout.multiselect.kategori ?? null,
+    felles: isShared(layout),
   };
 }
 

@@ -16,8 +16,11 @@ export const dateFormats = [
   "%Y-%m-%d",
   "%Y-%m-%d %H:%M",
   "%Y-%m-%d %H:%M:%S",
+  "%Y-%m-%dT%H:%M",
   "%Y-%m-%dT%H:%M:%S",
 ] as const;
+
+const delimiters = [";", ",", "\t", "|"] as const;
 
 const ColumnSpec = v.strictObject({
   header: v.pipe(v.string(), v.nonEmpty()),
@@ -33,8 +36,8 @@ const LayoutSpec = v.strictObject({
   avsendar: v.string(),
   sikkerheit: v.picklist(["hoeg", "middels", "laag", "antatt"]),
   kjelde: v.string(),
-  format: v.picklist(["csv", "xlsx"]),
-  delimiter: v.optional(v.picklist([";", ",", "\t", "|"])),
+  format: v.picklist(["csv", "xlsx", "any"]),
+  delimiter: v.optional(v.picklist(delimiters)),
   sheet: v.optional(v.string()),
   columns: v.array(ColumnSpec),
   dateFormats: v.array(v.picklist(dateFormats)),
@@ -48,11 +51,28 @@ const LayoutSpec = v.strictObject({
 /** What a person wrote in `data/layouts/*.json`. */
 export type LayoutSpec = v.InferInput<typeof LayoutSpec>;
 /** The same with every default filled in. */
-export type Layout = v.InferOutput<typeof LayoutSpec>;
+export type Layout = v.InferOutput<typeof LayoutSpec> & {readonly shared?: true};
 
 /** The layout, or the faults found in what was written, each with the path to it. */
 export function parseLayout(json: unknown): Layout | {readonly faults: readonly string[]} {
   const parsed = v.safeParse(LayoutSpec, json);
   if (parsed.success) return parsed.output;
   return {faults: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "(heile fila)"}: ${issue.message}`)};
+}
+
+/** The ways to read a delimited file by this layout: the one it declares, or every delimiter when it takes any format. */
+export function delimitedReadings(layout: Layout): Layout[] {
+  if (isShared(layout)) return delimiters.map((delimiter) => ({...layout, format: "csv", delimiter, shared: true}));
+  return layout.format === "csv" && layout.delimiter !== undefined ? [layout] : [];
+}
+
+/** The layout as one sheet of a workbook is read by it; none when it does not take workbooks or asks for another sheet. */
+export function workbookReadings(layout: Layout, sheet: string): Layout[] {
+  if (isShared(layout)) return [{...layout, format: "xlsx", shared: true}];
+  return layout.format === "xlsx" && (layout.sheet ?? sheet) === sheet ? [layout] : [];
+}
+
+/** Whether the layout belongs to no sender: ordinary headers, tried when no sender's own layout comes near. */
+export function isShared({format, shared}: Layout): boolean {
+  return format === "any" || shared === true;
 }

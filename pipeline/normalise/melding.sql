@@ -2,7 +2,7 @@
 with
 final as (
   select
-    row_number() over (order by rad_lesen.avsendar, rad_lesen.saksnr)::integer as melding,
+    row_number() over (order by rad_lesen.avsendar, rad_lesen.saksnr, rad_lesen.kommunenr)::integer as melding,
     rad_lesen.levering, rad_lesen.rad, rad_lesen.avsendar, rad_lesen.saksnr, rad_lesen.motpart_saksnr, rad_lesen.pasient_noekkel,
     rad_lesen.type_kode as type,
     rad_lesen.retning_lesen as retning,

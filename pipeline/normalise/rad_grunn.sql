@@ -35,9 +35,17 @@ grunn as (
   union all
   select levering, rad, 'saksnr', 'bad_id', null from normalised.rad_lesen where regexp_matches(saksnr, '^[0-9],?[0-9]*E\+[0-9]+$')
   union all
-  select dato.levering, dato.rad, dato.kolonne, 'bad_date', null
+  select dato.levering, dato.rad, dato.kolonne,
+    case when regexp_matches(trim(dato.tekst), '^[0-9]{1,2}[./ -][0-9]{1,2}[./ -][0-9]{2}( .*)?$|^[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}( .*)?$') then 'ambiguous_date' else 'bad_date' end,
+    null
   from dato left join tid on tid.levering = dato.levering and tid.rad = dato.rad and tid.kolonne = dato.kolonne
   where dato.tekst <> '' and tid.tid is null
+  union all
+  select dato.levering, dato.rad, dato.kolonne, 'ambiguous_date', null
+  from dato join normalised.rad_lesen on rad_lesen.levering = dato.levering and rad_lesen.rad = dato.rad
+  where rad_lesen.felles and regexp_matches(trim(dato.tekst), '^0?[1-9]/|^1[0-2]/')
+    and regexp_matches(trim(dato.tekst), '^[0-9]{1,2}/(0?[1-9]|1[0-2])/[0-9]{4}')
+    and split_part(trim(dato.tekst), '/', 1)::integer <> split_part(trim(dato.tekst), '/', 2)::integer
   union all
   select levering, rad, kolonne, 'future_date', null from tid, i_dag where tid::date > i_dag
   union all
@@ -65,17 +73,30 @@ grunn as (
   union all
   select levering, rad, 'kategori', 'unknown_category',
     (
-      select arg_max(original, jaro_winkler_similarity(lower(original), kategori_skrivemaate))
-      from register.kategori_mapping
-      where kategori_mapping.avsendar in (rad_lesen.avsendar, '*') and jaro_winkler_similarity(lower(original), kategori_skrivemaate) > 0.6
+      select arg_max(original, jaro_winkler_similarity(skrivemaate, kategori_skrivemaate))
+      from normalised.kategori_oppslag
+      where kategori_oppslag.avsendar = rad_lesen.avsendar and jaro_winkler_similarity(skrivemaate, kategori_skrivemaate) > 0.6
     )
-  from normalised.rad_lesen where kategori_kode is null
+  from normalised.rad_lesen, i_dag
+  where kategori_kode is null
+    and (
+      coalesce(registrert_tid, hending_tid) between date '2010-01-01' and i_dag.i_dag
+      or not exists (select 1 from normalised.kategori_oppslag as k where k.avsendar = rad_lesen.avsendar and k.skrivemaate = kategori_skrivemaate)
+    )
   union all
-  select levering, rad, 'alvor', 'unknown_severity', null from normalised.rad_lesen where alvor_kode is null
+  select levering, rad, 'alvor', 'unknown_severity', null from normalised.rad_lesen, i_dag
+  where alvor_kode is null
+    and (
+      coalesce(registrert_tid, hending_tid) between date '2010-01-01' and i_dag.i_dag
+      or not exists (
+        select 1 from register.alvor_mapping as a
+        where a.avsendar in (rad_lesen.avsendar, '*') and lower(trim(a.original)) = lower(trim(rad_lesen.alvor))
+      )
+    )
   union all
   select levering, rad, 'status', 'unknown_status', null from normalised.rad_lesen where status is not null and status_kode is null
   union all
-  select levering, rad, 'retning', 'unknown_direction', null from normalised.rad_lesen
+  select levering, rad, 'retning', case when felles and retning is null then 'missing_required' else 'unknown_direction' end, null from normalised.rad_lesen
   where retning_lesen is null and not coalesce(meldar_part = mottakar_part, false)
   union all
   select levering, rad, 'type', 'unknown_status', null from normalised.rad_lesen where type_kode is null

@@ -1,9 +1,10 @@
 -- One row per record: its values read as dates, codes and lookup keys; null where a value could not be read.
 with
 rad as (
-  select rad.*, levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje,
+  select rad.*, levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles,
     string_split(layout.formatar, '|') as formatar,
-    list_contains(string_split(levering.felt, '|'), 'svart') as svar_foert
+    list_contains(string_split(levering.felt, '|'), 'svart') as svar_foert,
+    list_contains(string_split(levering.felt, '|'), 'retning') as retning_foert
   from deidentified.rad
   join deidentified.levering on levering.levering = rad.levering
   join register.layout on layout.layout = levering.layout
@@ -17,7 +18,10 @@ tid as (
     normalised.read_time(svart, formatar) as svart_tid,
     normalised.read_time(lukka, formatar) as lukka_tid,
     coalesce(hending_tid, registrert_tid)::date as gjeld_dato,
-    regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '\.0$', '') as kommune_skrivemaate,
+    regexp_replace(
+      regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '^([0-9]{4})(\.0|[ -]+[^0-9]+)$', '\1'),
+      '^(k-?)([0-9]{4})$', '\2'
+    ) as kommune_skrivemaate,
     lower(trim(case when kategori_skilje is null then kategori else split_part(kategori, kategori_skilje, 1) end)) as kategori_skrivemaate
   from rad
 ),
@@ -46,7 +50,7 @@ part as (
     coalesce(mottakar_kode, case when lower(mottakar) in ('kommune', 'hf') then lower(mottakar) end) as mottakar_part,
     coalesce(
       retning_kode,
-      case when meldar_part = 'kommune' and mottakar_part = 'hf' then 'K2H' when meldar_part = 'hf' and mottakar_part = 'kommune' then 'H2K' end
+      case when felles and retning_foert then null when meldar_part = 'kommune' and mottakar_part = 'hf' then 'K2H' when meldar_part = 'hf' and mottakar_part = 'kommune' then 'H2K' end
     ) as retning_lesen
   from kode
 ),
@@ -54,8 +58,8 @@ final as (
   select part.*,
     kommune_oppslag.kommunenr,
     lsu_medlem.lsu,
-    case when part.kategori_skrivemaate is null or part.kategori_skrivemaate = '' then 'UKJ' else kategori_mapping.kategori end as kategori_kode,
-    coalesce(fagomraade.kode, kategori_mapping.fagomraade, 'UKJ') as fagomraade_kode,
+    case when part.kategori_skrivemaate is null or part.kategori_skrivemaate = '' then 'UKJ' else kategori_oppslag.kategori end as kategori_kode,
+    coalesce(fagomraade.kode, kategori_oppslag.fagomraade, 'UKJ') as fagomraade_kode,
     case when part.alvor is null then 'ukjend' else alvor_mapping.alvor end as alvor_kode
   from part
   left join normalised.kommune_oppslag
@@ -64,11 +68,10 @@ final as (
   left join register.lsu_medlem
     on lsu_medlem.kommunenr = kommune_oppslag.kommunenr
     and part.gjeld_dato between lsu_medlem.gyldig_fra::date and coalesce(lsu_medlem.gyldig_til::date, date '9999-12-31')
-  left join register.kategori_mapping
-    on kategori_mapping.avsendar in (part.avsendar, '*')
-    and lower(trim(kategori_mapping.original)) = part.kategori_skrivemaate
-    and coalesce(part.registrert_tid, part.hending_tid)::date
-      between kategori_mapping.gyldig_fra::date and coalesce(kategori_mapping.gyldig_til::date, date '9999-12-31')
+  left join normalised.kategori_oppslag
+    on kategori_oppslag.avsendar = part.avsendar
+    and kategori_oppslag.skrivemaate = part.kategori_skrivemaate
+    and coalesce(part.registrert_tid, part.hending_tid)::date between kategori_oppslag.gyldig_fra and kategori_oppslag.gyldig_til
   left join register.kategori as fagomraade
     on fagomraade.akse = 'fagomraade' and lower(trim(part.fagomraade)) in (lower(fagomraade.kode), lower(fagomraade.nn), lower(fagomraade.nb))
   left join register.alvor_mapping

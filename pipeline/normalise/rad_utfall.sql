@@ -1,7 +1,7 @@
 -- One row per record that reached normalise: accepted, quarantined, duplicate or skipped.
 with
 vurdert as (
-  select rad_lesen.levering, rad_lesen.rad, rad_lesen.avsendar, rad_lesen.saksnr, levering_rekkje.nr,
+  select rad_lesen.levering, rad_lesen.rad, rad_lesen.avsendar, rad_lesen.saksnr, rad_lesen.felles, rad_lesen.kommunenr, levering_rekkje.nr,
     type_kode = 'internt' or meldar_part = mottakar_part or coalesce(lsu = 'utanfor', false) as er_utanfor,
     exists (select 1 from normalised.rad_grunn where rad_grunn.levering = rad_lesen.levering and rad_grunn.rad = rad_lesen.rad) as har_grunn
   from normalised.rad_lesen
@@ -10,7 +10,7 @@ vurdert as (
 rangert as (
   select *,
     row_number() over (
-      partition by avsendar, saksnr, coalesce(er_utanfor, false) or har_grunn
+      partition by avsendar, saksnr, case when felles then kommunenr end, coalesce(er_utanfor, false) or har_grunn
       order by nr desc, rad
     ) as plass
   from vurdert

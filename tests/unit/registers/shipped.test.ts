@@ -147,7 +147,7 @@ describe("the registers of Møre og Romsdal", () => {
       ...missing("kategori_mapping", "fagomraade", codes("fagomraade")),
       ...missing("kategori_mapping", "avsendar", ids("avsendar")),
       ...missing("alvor_mapping", "avsendar", ids("avsendar")),
-      ...missing("alvor_mapping", "alvor", new Set(["0", "1", "2", "3", "4"])),
+      ...missing("alvor_mapping", "alvor", new Set(["0", "1", "2", "3", "4", "ukjend"])),
       ...missing("rute", "kategori", new Set(kategori.map(({kode}) => kode))),
       ...missing("rute", "utval", ids("utval")),
       ...missing("utval", "delavtale", ids("delavtale")),
