@@ -8,6 +8,7 @@ import {addReview} from "./commands/review.ts";
 import {addRun} from "./commands/run.ts";
 import {addVerify} from "./commands/verify.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
+import {diskFault} from "./disk-fault.ts";
 
 const BUG = 1;
 
@@ -38,7 +39,8 @@ function usageFault({code, message}: CommanderError): string {
 
 try {
   await commandLine().parseAsync();
-} catch (error) {
+} catch (thrown) {
+  const error = thrown instanceof DeliveryError ? thrown : (diskFault(thrown) ?? thrown);
   if (error instanceof CommanderError) {
     if (error.exitCode !== 0) {
       tell(usageFault(error));

@@ -7,9 +7,10 @@ import {noTraces} from "./deidentify/traces.ts";
 import {openExisting} from "./duckdb/open.ts";
 import {makeEditions} from "./editions.ts";
 import type {Project} from "./project.ts";
-import {type EditionFolder, writeEditions} from "./publish/write-edition.ts";
+import {type EditionFolder, writeBeside} from "./publish/write-edition.ts";
 import {readOwn} from "./verify/own.ts";
 import {assertVerified} from "./verify/verify.ts";
+import {replaceBeside, type Together} from "./warehouse.ts";
 
 /** What to make again: pages and tables, or documents; perhaps only one edition or one committee. */
 export interface Selection {
@@ -20,6 +21,10 @@ export interface Selection {
 
 /** Makes pages or documents again from the warehouse as it stands; every other file of the editions is kept. */
 export async function republish(project: Project, selection: Selection): Promise<string[]> {
+  return replaceBeside(project.warehouse, (together) => republishAlone(project, selection, together));
+}
+
+async function republishAlone(project: Project, selection: Selection, together: Together): Promise<string[]> {
   if (!existsSync(project.warehouse))
     throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
   const template = readFileSync(project.template, "utf8");
@@ -28,7 +33,7 @@ export async function republish(project: Project, selection: Selection): Promise
   const folder = join(project.out, String(year));
   const merged = editions.map((edition) => merge(edition, join(folder, edition.name), selection));
   await assertVerified(merged, {removed: noTraces, own: await readOwn(template, project.registers)});
-  writeEditions(folder, merged);
+  together(writeBeside(folder, merged));
   return merged.flatMap(({name, files}) =>
     files.filter((file) => isSelected(name, file, selection)).map(({path}) => join(folder, name, path)),
   );

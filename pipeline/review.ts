@@ -8,6 +8,7 @@ import {type Ask, askForEach} from "./deidentify/review/terminal.ts";
 import {type FlaggedText, readFlagged} from "./deidentify/review/texts.ts";
 import {openExisting} from "./duckdb/open.ts";
 import type {Project} from "./project.ts";
+import {aloneWith} from "./warehouse.ts";
 
 export interface ReviewResult {
   readonly flagged: number;
@@ -46,6 +47,7 @@ export async function askReview(project: Project, ask: Ask): Promise<ReviewResul
 }
 
 async function readReview({warehouse, review}: Project) {
+  await aloneWith(warehouse, async () => {});
   if (!existsSync(warehouse)) throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
   const register = openDecisions(review);
   const database = await openExisting(warehouse);

@@ -11,7 +11,7 @@ import {measure} from "./measure/measure.ts";
 import {refusedMessage} from "./messages.ts";
 import type {Project} from "./project.ts";
 import {changesSince, type TableChange} from "./publish/compare.ts";
-import {writeEditions} from "./publish/write-edition.ts";
+import {writeBeside} from "./publish/write-edition.ts";
 import {readOwn} from "./verify/own.ts";
 import {assertVerified} from "./verify/verify.ts";
 import {buildWarehouse} from "./warehouse.ts";
@@ -29,7 +29,7 @@ export interface RunResult {
 
 /** The whole flow, from a folder of deliveries to the editions of a year. Nothing is replaced unless everything holds. */
 export async function run(project: Project, progress: Progress = () => {}): Promise<RunResult> {
-  return buildWarehouse(project.warehouse, async (database) => {
+  return buildWarehouse(project.warehouse, async (database, together) => {
     progress("innlesing");
     const intake = await takeIn(database, project, {paths: readDeliveryFolder(project.deliveries)});
     refuseIncomplete(intake);
@@ -47,7 +47,7 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
     });
     const folder = join(project.out, String(year));
     const changes = changesSince(folder, editions);
-    writeEditions(folder, editions);
+    together(writeBeside(folder, editions));
     const files = editions.flatMap(({name, files}) => files.map(({path}) => join(folder, name, path)));
     return {year, folder, intake, account, disclosure, changes, files};
   });

@@ -1,54 +1,76 @@
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, rmSync} from "node:fs";
 import {dirname} from "node:path";
-import {DeliveryError} from "./contract/delivery-error.ts";
 import {closeDatabase, type Database, openDatabase} from "./duckdb/open.ts";
+import {lock} from "./lock.ts";
+import {finishReplacement, type Replacement, replaceAll} from "./replace.ts";
+
+/** What a build wants to change place together with the warehouse: all of it does, or none. */
+export type Together = (replacement: Replacement) => void;
 
 /**
- * Builds the warehouse in a new file and puts it in place of the old one only when everything has gone well, so that a
- * run that fails or is killed leaves the last good warehouse. A second run at the same time is refused.
+ * Builds the warehouse in a new file and puts it in place of the old one, together with what the build says, only when
+ * everything has gone well. A run that fails or is killed leaves the last good ones. A second run is refused.
  */
-export async function buildWarehouse<T>(file: string, build: (database: Database) => Promise<T>): Promise<T> {
+export async function buildWarehouse<T>(
+  file: string,
+  build: (database: Database, together: Together) => Promise<T>,
+): Promise<T> {
+  return aloneWith(file, async () => {
+    const fresh = `${file}.ny`;
+    const others: Replacement[] = [];
+    try {
+      remove(fresh);
+      const database = await openDatabase(fresh);
+      const result = await closing(database, (open) => build(open, (other) => others.push(other)));
+      replaceAll(journalOf(file), [...others, {fresh, target: file}]);
+      return result;
+    } finally {
+      remove(fresh);
+      for (const other of others) rmSync(other.fresh, {recursive: true, force: true});
+    }
+  });
+}
+
+/** Replaces folders made from the warehouse as it stands. */
+export async function replaceBeside<T>(file: string, build: (together: Together) => Promise<T>): Promise<T> {
+  return aloneWith(file, async () => {
+    const others: Replacement[] = [];
+    try {
+      const result = await build((other) => others.push(other));
+      replaceAll(journalOf(file), others);
+      return result;
+    } finally {
+      for (const other of others) rmSync(other.fresh, {recursive: true, force: true});
+    }
+  });
+}
+
+/** Does the work while no other run can, after ending what a killed run left. */
+export async function aloneWith<T>(file: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(file), {recursive: true});
-  const fresh = `${file}.ny`;
   const release = lock(`${file}.laas`);
   try {
-    for (const path of [fresh, `${fresh}.wal`]) rmSync(path, {force: true});
-    const database = await openDatabase(fresh);
-    const result = await closing(database, build);
-    renameSync(fresh, file);
-    return result;
+    finishReplacement(journalOf(file));
+    return await work();
   } finally {
-    for (const path of [fresh, `${fresh}.wal`]) rmSync(path, {force: true});
     release();
   }
 }
 
+const journalOf = (file: string): string => `${file}.byte`;
+
+function remove(fresh: string): void {
+  for (const path of [fresh, `${fresh}.wal`]) rmSync(path, {force: true});
+}
+
 async function closing<T>(database: Database, build: (database: Database) => Promise<T>): Promise<T> {
+  let built: T;
   try {
-    return await build(database);
-  } finally {
-    await closeDatabase(database);
+    built = await build(database);
+  } catch (error) {
+    database.closeSync();
+    throw error;
   }
-}
-
-function lock(path: string): () => void {
-  try {
-    writeFileSync(path, String(process.pid), {flag: "wx"});
-  } catch {
-    if (holderIsAlive(path)) {
-      throw new DeliveryError(["Ei anna køyring held på. Vent til ho er ferdig, og prøv igjen."]);
-    }
-    writeFileSync(path, String(process.pid));
-  }
-  return () => rmSync(path, {force: true});
-}
-
-/** A lock left by a run that was killed names a process that is gone. */
-function holderIsAlive(path: string): boolean {
-  try {
-    process.kill(Number(readFileSync(path, "utf8")), 0);
-    return true;
-  } catch {
-    return false;
-  }
+  await closeDatabase(database);
+  return built;
 }

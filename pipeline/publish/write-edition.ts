@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {FileHash, Manifest} from "../contract/manifest.ts";
 import type {OutputFile} from "../contract/output.ts";
@@ -14,11 +14,26 @@ export interface EditionFolder {
   readonly files: readonly OutputFile[];
 }
 
-/** Writes all editions of a year beside the old ones and changes place in one step, so that no folder is ever half written. */
-export function writeEditions(folder: string, editions: readonly EditionFolder[]): void {
+/**
+ * Writes all editions of a year beside the old ones, and gives back what shall replace what. What was written is taken
+ * away again when not all of it could be.
+ */
+export function writeBeside(
+  folder: string,
+  editions: readonly EditionFolder[],
+): {readonly fresh: string; readonly target: string} {
   const fresh = `${folder}.ny`;
-  const old = `${folder}.gammal`;
-  for (const path of [fresh, old]) rmSync(path, {recursive: true, force: true});
+  rmSync(fresh, {recursive: true, force: true});
+  try {
+    writeFiles(fresh, editions);
+  } catch (error) {
+    rmSync(fresh, {recursive: true, force: true});
+    throw error;
+  }
+  return {fresh, target: folder};
+}
+
+function writeFiles(fresh: string, editions: readonly EditionFolder[]): void {
   for (const {name, manifest, files} of editions) {
     const complete: Manifest = {...manifest, outputs: files.map(fileHash)};
     const manifestFile = {path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(complete, null, 2)}\n`)};
@@ -27,7 +42,4 @@ export function writeEditions(folder: string, editions: readonly EditionFolder[]
       writeFileSync(join(fresh, name, path), bytes);
     }
   }
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(fresh, folder);
-  rmSync(old, {recursive: true, force: true});
 }

@@ -10,12 +10,12 @@ import type {Manifest} from "../../pipeline/contract/manifest.ts";
 import type {Tables} from "../../pipeline/contract/tables.ts";
 import {readDisclosed} from "../../pipeline/duckdb/disclosed.ts";
 import {programId} from "../../pipeline/program.ts";
-import {writeEditions} from "../../pipeline/publish/write-edition.ts";
 import {csvOf} from "../../pipeline/publish/write-tables.ts";
 import {report} from "../../pipeline/report/report.ts";
 import {verifyFolder} from "../../pipeline/verify/verify.ts";
 import {editionOf, pageFacts, template} from "../support/edition.ts";
 import {disclosed} from "../support/flow.ts";
+import {writeEditions} from "../support/write-editions.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "avvik-tampered-"));
 afterAll(() => rmSync(scratch, {recursive: true, force: true}));

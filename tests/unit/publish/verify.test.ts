@@ -8,11 +8,11 @@ import type {Tables} from "../../../pipeline/contract/tables.ts";
 import {noTraces, type Traces, traceBook} from "../../../pipeline/deidentify/traces.ts";
 import {readDisclosed} from "../../../pipeline/duckdb/disclosed.ts";
 import {readRows} from "../../../pipeline/duckdb/rows.ts";
-import {writeEditions} from "../../../pipeline/publish/write-edition.ts";
 import {readOwn} from "../../../pipeline/verify/own.ts";
 import {assertVerified, verifyFolder} from "../../../pipeline/verify/verify.ts";
 import {editionOf, pageFacts, template} from "../../support/edition.ts";
 import {disclosed} from "../../support/flow.ts";
+import {writeEditions} from "../../support/write-editions.ts";
 
 function taken(...names: string[]): Traces {
   const book = traceBook(() => false);
