@@ -10,6 +10,33 @@ export {
 } from "./beta.ts";
 export {binomialCdf, binomialPmf, binomialQuantile, binomialUpper, lnBinomialPmf} from "./binomial.ts";
 export {type ChangeVerdict, changeVerdict, type VerdictOptions} from "./change-verdict.ts";
+export {type Chartable, type ChartChoice, type ChartReason, chartChoice} from "./control-chart/chart-choice.ts";
+export type {
+  ChartKind,
+  ChartOptions,
+  ControlChart,
+  ControlPhase,
+  ControlPoint,
+  LimitStatus,
+} from "./control-chart/control-chart.ts";
+export {type CountChartOptions, cChart, pChart, uChart} from "./control-chart/count-charts.ts";
+export {
+  type GoodDirection,
+  type MdcAssurance,
+  type MdcChart,
+  type MdcOptions,
+  type MdcPoint,
+  type MdcRule,
+  type MdcSignal,
+  type MdcVariation,
+  makingDataCount,
+} from "./control-chart/making-data-count.ts";
+export {averageMovingRange, movingRanges} from "./control-chart/moving-range.ts";
+export {gChart, tChart} from "./control-chart/rare-event-charts.ts";
+export {anhoejRuns, type Runs, type RunsOptions} from "./control-chart/runs.ts";
+export {type PeriodSeries, type Phase, phasesOf, type Rebase, rebasesAt} from "./control-chart/series.ts";
+export {type ChartSignals, chartSignals} from "./control-chart/signals.ts";
+export {type XmrOptions, xmrChart} from "./control-chart/xmr-chart.ts";
 export {
   type Advice,
   type Analysis,
