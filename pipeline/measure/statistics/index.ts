@@ -67,6 +67,18 @@ export {
   runsFalseAlarm,
 } from "./false-alarm.ts";
 export {type Dependence, discoveries, falseDiscoveryAdjusted} from "./false-discovery.ts";
+export {type Deviate, type Dispersion, dispersionOf, type Trim} from "./funnel/dispersion.ts";
+export {
+  type Funnel,
+  type FunnelLimits,
+  type FunnelOptions,
+  type FunnelPoint,
+  funnel,
+  funnelLimits,
+  type Outside,
+  outsideOwnInterval,
+} from "./funnel/funnel.ts";
+export type {FunnelScale, FunnelUnit} from "./funnel/scale.ts";
 export {
   chiSquareCdf,
   chiSquareQuantile,
@@ -96,6 +108,7 @@ export {
 } from "./negative-binomial-fit.ts";
 export {lnNegativeBinomialPmf, negativeBinomialCdf, negativeBinomialPmf} from "./negative-binomial-pmf.ts";
 export {lnNormalCdf, normalCdf, normalQuantile, normalUpperQuantile} from "./normal.ts";
+export {type Pareto, type ParetoOptions, type ParetoRow, pareto} from "./pareto.ts";
 export {type PeriodOptions, type PeriodRatio, periodChange, periodRatio} from "./period-ratio.ts";
 export {lnPoissonPmf, poissonCdf, poissonPmf, poissonQuantile, poissonUpper} from "./poisson.ts";
 export {
