@@ -61,6 +61,15 @@ export const metodeNb: typeof metodeNn = {
       ],
     },
     {
+      id: "seriar",
+      title: "Serier over tid, og områder av ulik størrelse",
+      text: [
+        "Figurene viser kvartalene som de er, med medianen, og feller ingen dom over enkeltkvartaler. Den som vil følge en serie videre, finner regnemåtene i programmet. Der er et signal et punkt utenfor tre standardavvik, eller for mange punkter på rad på samme side av medianen, eller for få kryssinger av den (Anhøj). De fire reglene fra Making Data Count er ment for én serie om gangen. På mange serier gir de mest falske signaler.",
+        "Grenser regnes ikke ut fra færre enn seks punkter, og de er foreløpige til det er tolv. En periode som mangler, er ikke null og gir ingen spredning til naboene sine. Grunnlinjen ligger fast til et brudd med dato og grunn står i registeret. En grense kan ikke ligge under null; da har diagrammet ingen nedre grense. Er det ventet færre enn fem meldinger, kommer eksakte grenser i tillegg. Varierer periodene mer enn tilfeldighetene tilsier, blir grensene videre, aldri smalere.",
+        "Områder av ulik størrelse kan settes opp mot hverandre i et traktdiagram med eksakte grenser (95 % og 99,8 %). Er områdene mer ulike enn tilfeldighetene tilsier, utvides grensene med variansen mellom dem. Med færre enn ti områder regnes den ikke ut. En standardisert rate oppgis ikke når den bygger på færre enn ti hendelser.",
+      ],
+    },
+    {
       id: "kalibrering",
       title: "Holder det som står her?",
       text: [

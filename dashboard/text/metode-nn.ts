@@ -74,6 +74,15 @@ export const metodeNn = {
       ],
     },
     {
+      id: "seriar",
+      title: "Seriar over tid, og område av ulik storleik",
+      text: [
+        "Figurane viser kvartala slik dei er, med medianen, og dømmer ikkje einskilde kvartal. Den som vil følgje ein serie vidare, finn reknemåtane i programmet. Der er eit signal eit punkt utanfor tre standardavvik, eller for mange punkt på rad på same side av medianen, eller for få kryssingar av han (Anhøj). Dei fire reglane frå Making Data Count er meinte for éin serie om gongen. På mange seriar gjev dei mest falske signal.",
+        "Grenser blir ikkje rekna ut frå færre enn seks punkt, og dei er førebelse til det er tolv. Ein periode som manglar, er ikkje null og gjev inga spreiing til naboane sine. Grunnlinja ligg fast til eit brot med dato og grunn står i registeret. Ei grense kan ikkje liggje under null; då har diagrammet inga nedre grense. Er det venta færre enn fem meldingar, kjem eksakte grenser i tillegg. Varierer periodane meir enn slumpen gjer, blir grensene vidare, aldri smalare.",
+        "Område av ulik storleik kan setjast opp mot kvarandre i eit traktdiagram med eksakte grenser (95 % og 99,8 %). Er områda meir ulike enn slumpen gjer dei, blir grensene vida ut med variansen mellom dei. Med færre enn ti område blir han ikkje rekna ut. Ein standardisert rate blir ikkje oppgjeven når han byggjer på færre enn ti hendingar.",
+      ],
+    },
+    {
       id: "kalibrering",
       title: "Held det som står her?",
       text: [

@@ -13,7 +13,8 @@ export function continuedFraction(first: number, a: Coefficient, b: Coefficient)
   let above = value;
   let below = 0;
   for (let index = 1; index <= maximumTerms; index++) {
-    const [numerator, denominator] = [a(index), b(index)];
+    const numerator = a(index);
+    const denominator = b(index);
     above = awayFromZero(denominator + numerator / above);
     below = 1 / awayFromZero(denominator + numerator * below);
     const factor = above * below;

@@ -107,7 +107,7 @@ function ratioFit(
   const widening = prime && sigmaZ !== null ? (allowNarrower ? sigmaZ : Math.max(1, sigmaZ)) : 1;
   const limitsAt = (index: number) => around(centre, sigmaAt(index), widening);
   if (prime || ratios.kind === "p") return {centre, sigmaZ, limitsAt};
-  return {centre, sigmaZ, limitsAt, exactAt: (index) => exactLimits(centre, ratios.denominators[index] ?? null)};
+  return {centre, sigmaZ, limitsAt, exactAt: exactLimitsOf(ratios.denominators, centre)};
 }
 
 function around(centre: number, sigma: number | null, widening: number): Interval | null {
@@ -123,6 +123,17 @@ function deviateOf(value: number | null, centre: number, sigma: number | null): 
 function sigmaZOf(deviates: PeriodSeries): number | null {
   const average = meanOf(movingRanges(deviates));
   return average === null ? null : average / rangePerSigma;
+}
+
+/** Exact limits at an index, computed once for each exposure. */
+function exactLimitsOf(exposures: PeriodSeries, rate: number): (index: number) => Interval | null {
+  const known = new Map<number | null, Interval | null>();
+  return (index) => {
+    const exposure = exposures[index] ?? null;
+    const limits = known.has(exposure) ? (known.get(exposure) ?? null) : exactLimits(rate, exposure);
+    known.set(exposure, limits);
+    return limits;
+  };
 }
 
 function exactLimits(rate: number, exposure: number | null): Interval | null {
