@@ -51,7 +51,7 @@ describe("Ein dato blir lesen slik oppsettet seier, eller rada ventar", () => {
     expect(found).toEqual([
       "s02 hending bad_date",
       "s03 hending bad_date",
-      "s04 hending implausible_date",
+      "s04 hending ambiguous_date",
       "s06 hending bad_date",
       "s07 registrert future_date",
       "s09 hending implausible_date",
