@@ -7,11 +7,12 @@ import {type Figures, figuresFrom} from "./deidentify/calibrate/figures.ts";
 import {calibrationPage, type MarkableText} from "./deidentify/review/page.ts";
 import {proseFields} from "./deidentify/review/texts.ts";
 import {cleanRow} from "./deidentify/row.ts";
-import {isTellableName} from "./deidentify/shown.ts";
 import {traceBook} from "./deidentify/traces.ts";
 import {openDatabase} from "./duckdb/open.ts";
-import {ingest} from "./ingest/ingest.ts";
-import {readDeliveryFiles, readDeliveryFolder, readLayouts} from "./ingest/read-files.ts";
+import {batchesOf, openDelivery} from "./ingest/ingest.ts";
+import type {Layout} from "./ingest/layout.ts";
+import {openFile, readDeliveryFolder, readLayouts} from "./ingest/read-files.ts";
+import {Refusal} from "./ingest/refusal.ts";
 import {type KnownWords, knownWords} from "./intake.ts";
 import {seededRandom, wilsonInterval} from "./measure/statistics/index.ts";
 import type {Project} from "./project.ts";
@@ -38,13 +39,13 @@ export async function drawCalibration(
   const population = {texts: 0, flagged: 0};
   const words = await readKnownWords(project);
   const layouts = readLayouts(project.layouts);
-  for (const file of readDeliveryFiles(readDeliveryFolder(project.deliveries), (name) => isTellableName(name, words))) {
-    const taken = await ingest(file, layouts);
-    if (taken.outcome !== "taken") continue;
-    for (const {text, isFlagged} of taken.rows.flatMap((row) => markable(row, words))) {
-      population.texts += 1;
-      if (isFlagged) population.flagged += 1;
-      draw.offer(`${taken.sender} ${isFlagged}`, text);
+  for (const path of readDeliveryFolder(project.deliveries)) {
+    for await (const {sender, row} of rowsOf(path, layouts)) {
+      for (const {text, isFlagged} of markable(row, words)) {
+        population.texts += 1;
+        if (isFlagged) population.flagged += 1;
+        draw.offer(`${sender} ${isFlagged}`, text);
+      }
     }
   }
   const drawn = draw.drawn();
@@ -54,6 +55,24 @@ export async function drawCalibration(
   const page = join(project.review, PAGE);
   writeFileSync(page, html, {mode: 0o600});
   return {texts: drawn.length, page, code};
+}
+
+/** The rows of a delivery; none when it cannot be read. */
+async function* rowsOf(
+  path: string,
+  layouts: readonly Layout[],
+): AsyncGenerator<{readonly sender: string; readonly row: TextRow}> {
+  const file = openFile(path);
+  if ("kind" in file) return;
+  try {
+    const delivery = await openDelivery(file, layouts);
+    if ("outcome" in delivery) return;
+    for (const {rows} of batchesOf(delivery)) for (const row of rows) yield {sender: delivery.sender, row};
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  } finally {
+    file.close();
+  }
 }
 
 async function readKnownWords({registers}: Project): Promise<KnownWords> {

@@ -1,20 +1,25 @@
 import {randomBytes} from "node:crypto";
-import type {RefusedFile, TakenFile} from "./contract/delivery.ts";
+import {basename} from "node:path";
+import {cleanDelivery, type Found, sameAgain} from "./clean-delivery.ts";
+import type {RefusedFile} from "./contract/delivery.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {Reason, ReasonKind} from "./contract/reasons.ts";
+import {addCounts, type Cleaning, type SpanCount} from "./deidentify/batch.ts";
 import type {Words} from "./deidentify/memory.ts";
 import {type DecisionRegister, readDecisions} from "./deidentify/review/decisions.ts";
 import {readFlagged} from "./deidentify/review/texts.ts";
 import {isTellableName, shownHeader, shownName} from "./deidentify/shown.ts";
-import {deidentify, type Removed} from "./deidentify/store.ts";
+import {openStore, type Removed, type Store} from "./deidentify/store.ts";
+import {traceBook} from "./deidentify/traces.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
 import {type Account, assertAccounted} from "./ingest/account.ts";
-import {ingest} from "./ingest/ingest.ts";
+import {type Delivery, openDelivery, refusedFile} from "./ingest/ingest.ts";
 import type {Layout} from "./ingest/layout.ts";
 import {writeLayouts} from "./ingest/layout-tables.ts";
-import {readDeliveryFiles, readLayouts} from "./ingest/read-files.ts";
-import {isSynthetic} from "./ingest/synthetic.ts";
+import {openFile, readLayouts} from "./ingest/read-files.ts";
+import {Refusal} from "./ingest/refusal.ts";
+import {isMarkedName, isSynthetic} from "./ingest/synthetic.ts";
 import {normalise} from "./normalise/normalise.ts";
 import type {Project} from "./project.ts";
 import {readRegisters} from "./registers/read.ts";
@@ -62,20 +67,17 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   const layouts = chosenLayouts(readLayouts(project.layouts), only);
   await writeLayouts(database, layouts);
   const words = await knownWords(database);
-  const read: (TakenFile | RefusedFile)[] = [];
-  for (const file of readDeliveryFiles(paths, (name) => isTellableName(name, words)))
-    read.push(await ingest(file, layouts));
-  const taken = oncePerContent(read.filter((file) => file.outcome === "taken"));
   const {today, year} = project;
   const register = readDecisions(project.review);
-  const removed = await deidentify(database, taken, {
-    ...words,
-    key: randomBytes(32),
-    today,
-    year,
-    synthetic: isSynthetic(taken),
-    register,
-  });
+  const cleaning = {...words, key: randomBytes(32), register, book: traceBook(words.isOrdinary)};
+  const store = await openStore(database);
+  const reading: Reading = {layouts, words, cleaning, store, synthetic: [], count: {}, seen: new Map()};
+  const refused: RefusedFile[] = [];
+  for (const [index, path] of paths.entries()) {
+    const fault = await readPath(path, reading);
+    if (fault !== null) refused.push(toldRefused(fault, words, index + 1));
+  }
+  await store.close({today, year, synthetic: isSynthetic(reading.synthetic)});
   await normalise(database);
   const accounts = await readRows<FileAccount>(
     database,
@@ -85,8 +87,8 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   return {
     accounts,
     waiting: await readWaiting(database, layouts),
-    refused: read.filter((file) => file.outcome === "refused").map((file) => toldRefused(file, words)),
-    removed,
+    refused,
+    removed: {count: reading.count, traces: cleaning.book},
     review: await reviewAccount(database, register),
   };
 }
@@ -102,27 +104,54 @@ function chosenLayouts(layouts: readonly Layout[], only: string | undefined): re
   throw new DeliveryError([`Oppsettet «${only}» finst ikkje. Desse finst: ${layouts.map(({id}) => id).join(", ")}.`]);
 }
 
-/** The same file under two names is one delivery: every row of the second is counted as delivered before. */
-function oncePerContent(files: readonly TakenFile[]): TakenFile[] {
-  const seen = new Set<string>();
-  return files.map((file) => {
-    if (!seen.has(file.sha256)) {
-      seen.add(file.sha256);
-      return file;
-    }
-    const all = [...file.rows.map(({row}) => row), ...file.aside.map(({reason}) => reason.row)];
-    const aside = all.map((row) => ({
-      outcome: "duplicate" as const,
-      reason: {row, column: null, kind: "same_file" as const},
-    }));
-    return {...file, rows: [], aside};
-  });
+interface Reading {
+  readonly layouts: readonly Layout[];
+  readonly words: Words;
+  readonly cleaning: Cleaning;
+  readonly store: Store;
+  /** Of each file taken in, whether it says that it is invented. */
+  readonly synthetic: boolean[];
+  readonly count: SpanCount;
+  /** How often each content has come. */
+  readonly seen: Map<string, number>;
+}
+
+/** Takes one file in; gives the reason when it cannot be read, and then nothing of it is stored. */
+async function readPath(path: string, reading: Reading): Promise<RefusedFile | null> {
+  const file = openFile(path);
+  if ("kind" in file) return refusedFile({name: basename(path), sha256: ""}, file);
+  try {
+    const delivery = await openDelivery(file, reading.layouts);
+    return "outcome" in delivery ? delivery : await readDelivery(delivery, reading);
+  } finally {
+    file.close();
+  }
+}
+
+async function readDelivery(delivery: Delivery, reading: Reading): Promise<RefusedFile | null> {
+  const {words, cleaning, store, seen} = reading;
+  const {sha256} = delivery;
+  const times = (seen.get(sha256) ?? 0) + 1;
+  const levering = times === 1 ? sha256.slice(0, 16) : `${sha256.slice(0, 16)}-${times}`;
+  const found: Found = {isSynthetic: false, count: {}};
+  const batches = times === 1 ? cleanDelivery(delivery, {levering, cleaning, found}) : sameAgain(delivery, levering);
+  try {
+    await store.take({...delivery, name: shownName(delivery, words), levering}, batches);
+  } catch (error) {
+    if (error instanceof Refusal) return refusedFile(delivery, error.fault);
+    throw error;
+  }
+  seen.set(sha256, times);
+  reading.synthetic.push(found.isSynthetic || isMarkedName(delivery.name));
+  addCounts(reading.count, found.count);
+  return null;
 }
 
 /** A file that is refused is told of without its name or headers where these may name somebody. */
-function toldRefused(file: RefusedFile, words: Words): RefusedFile {
+function toldRefused(file: RefusedFile, words: Words, number: number): RefusedFile {
   const columns = file.columns.map((column) => shownHeader(column, words));
-  return {...file, name: shownName(file, words), columns: [...new Set(columns)]};
+  const isUnread = file.sha256 === "" && !isTellableName(file.name, words);
+  return {...file, name: isUnread ? `fil nr. ${number}` : shownName(file, words), columns: [...new Set(columns)]};
 }
 
 /** What deidentify is told beforehand of words that are no persons. */

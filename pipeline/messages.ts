@@ -3,8 +3,13 @@ import {reasons} from "./contract/reasons.ts";
 import type {WaitingRow} from "./intake.ts";
 
 /** One sentence about a file that could not be read: where, what, and what to do. Header names are not personal data. */
-export function refusedMessage({name, kind, row, layout, columns}: RefusedFile): string {
-  const where = [name, ...(row === null ? [] : [`rad ${row}`])].join(", ");
+export function refusedMessage({name, kind, row, line, byte, layout, columns}: RefusedFile): string {
+  const places = [
+    ["rad", row],
+    ["linje", line],
+    ["byte", kind === "encoding" || kind === "nul_byte" ? byte : null],
+  ] as const;
+  const where = [name, ...places.flatMap(([word, at]) => (at === null ? [] : [`${word} ${at}`]))].join(", ");
   const which = columns.length > 0 ? ` (${columns.map((column) => `«${column}»`).join(", ")})` : "";
   const nearest = layout === null ? "" : ` Nærmaste oppsett er ${layout}.`;
   return `${where}: ${reasons[kind].what}${which}.${nearest} ${reasons[kind].todo}`;

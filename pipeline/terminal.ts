@@ -20,13 +20,10 @@ export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void
 }
 
 /** What came in, file by file, and every row that waits. */
-export function intakeReport({accounts, waiting, refused, removed, review}: Intake): string {
+export function intakeReport({accounts, waiting, removed, review}: Intake): string {
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...(accounts.length > 0 ? accountTable(accounts) : []),
-    ...(refused.length > 0
-      ? ["", "Filer som ikkje let seg lese:", ...refused.map((file) => `  ${refusedMessage(file)}`)]
-      : []),
     ...(waiting.length > 0
       ? ["", `Rader som ventar på ein person (${new Set(waiting.map((row) => `${row.levering}:${row.row}`)).size}):`]
       : []),

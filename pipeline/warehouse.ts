@@ -9,11 +9,12 @@ export type Together = (replacement: Replacement) => void;
 
 /**
  * Builds the warehouse in a new file and puts it in place of the old one, together with what the build says, only when
- * everything has gone well. A run that fails or is killed leaves the last good ones. A second run is refused.
+ * everything has gone well and the result is good. A run that fails or is killed leaves the last good ones. A second run is refused.
  */
 export async function buildWarehouse<T>(
   file: string,
   build: (database: Database, together: Together) => Promise<T>,
+  isGood: (result: T) => boolean = () => true,
 ): Promise<T> {
   return aloneWith(file, async () => {
     const fresh = `${file}.ny`;
@@ -22,7 +23,7 @@ export async function buildWarehouse<T>(
       remove(fresh);
       const database = await openDatabase(fresh);
       const result = await closing(database, (open) => build(open, (other) => others.push(other)));
-      replaceAll(journalOf(file), [...others, {fresh, target: file}]);
+      if (isGood(result)) replaceAll(journalOf(file), [...others, {fresh, target: file}]);
       return result;
     } finally {
       remove(fresh);

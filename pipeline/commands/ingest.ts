@@ -1,9 +1,19 @@
 import {resolve} from "node:path";
-import {openDatabase} from "../duckdb/open.ts";
+import {type Database, openDatabase} from "../duckdb/open.ts";
 import {takeIn} from "../intake.ts";
+import {refusedMessage} from "../messages.ts";
 import {ingestJson, intakeReport} from "../terminal.ts";
 import {buildWarehouse} from "../warehouse.ts";
-import {type AddCommand, asJson, type FlowOptions, flowCommand, PERSON_MUST_FIX, projectOf, say} from "./frame.ts";
+import {
+  type AddCommand,
+  asJson,
+  type FlowOptions,
+  flowCommand,
+  PERSON_MUST_FIX,
+  projectOf,
+  say,
+  tell,
+} from "./frame.ts";
 
 export const addIngest: AddCommand = (program) => {
   const described = {
@@ -21,11 +31,16 @@ async function ingestFiles(files: readonly string[], options: FlowOptions & {rea
   const project = projectOf(options);
   const only = options.layout;
   const deliveries = {paths: files.map((file) => resolve(file)), ...(only === undefined ? {} : {only})};
+  const take = (database: Database) => takeIn(database, project, deliveries);
   const intake =
     options.db === undefined
-      ? await takeIn(await openDatabase(), project, deliveries)
-      : await buildWarehouse(project.warehouse, (database) => takeIn(database, project, deliveries));
+      ? await take(await openDatabase())
+      : await buildWarehouse(project.warehouse, take, ({refused}) => refused.length === 0);
+  for (const file of intake.refused) tell(refusedMessage(file));
+  if (intake.refused.length > 0 && intake.accounts.length > 0 && options.db !== undefined) tell(UNCHANGED);
   if (options.json) asJson(ingestJson(intake));
-  else say(intakeReport(intake));
+  else if (intake.accounts.length > 0) say(intakeReport(intake));
   if (intake.refused.length + intake.waiting.length > 0) process.exitCode = PERSON_MUST_FIX;
 }
+
+const UNCHANGED = "Lageret er ikkje endra, sidan ei fil ikkje let seg lese.";

@@ -29,9 +29,16 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-/** One row of text in the project's fields; nothing is interpreted yet and persons are still in it. */
-export interface TextRow {
+/** Where a record stands in its file: a row as in a spreadsheet, and the line (from 1) and byte (from 0) where it begins. */
+export interface Place {
   readonly row: number;
+  readonly line: number;
+  /** Null in a workbook, whose rows have no place of their own in the file. */
+  readonly byte: number | null;
+}
+
+/** One row of text in the project's fields; nothing is interpreted yet and persons are still in it. */
+export interface TextRow extends Place {
   readonly values: ReadonlyMap<Field, string>;
   /** What identifies the patient, for linking; empty when the layout has no such column. */
   readonly identity: string;
@@ -42,12 +49,19 @@ export interface TextRow {
 /** A row that goes no further, and why. */
 export interface Aside {
   readonly outcome: "quarantined" | "skipped" | "duplicate";
-  readonly reason: Reason;
+  readonly reason: Reason & {readonly row: number};
+  readonly line: number;
+  readonly byte: number | null;
 }
 
-/** A file that could be read: its rows, and those set aside with the reason. Persons are still in it. */
-export interface TakenFile {
-  readonly outcome: "taken";
+/** Some records of a file: its rows, and those set aside with the reason. Persons are still in it. */
+export interface Batch {
+  readonly rows: readonly TextRow[];
+  readonly aside: readonly Aside[];
+}
+
+/** What is known of a file that can be read, before its rows are. */
+export interface DeliveryFacts {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -55,8 +69,6 @@ export interface TakenFile {
   readonly sender: string;
   /** The fields this file has a column or a fixed value for; a layout may allow columns that a file leaves out. */
   readonly fields: readonly Field[];
-  readonly rows: readonly TextRow[];
-  readonly aside: readonly Aside[];
 }
 
 /** A file that could not be read at all. `columns` are header names, never values. */
@@ -66,6 +78,8 @@ export interface RefusedFile {
   readonly sha256: string;
   readonly kind: ReasonKind;
   readonly row: number | null;
+  readonly line: number | null;
+  readonly byte: number | null;
   readonly layout: string | null;
   readonly columns: readonly string[];
 }

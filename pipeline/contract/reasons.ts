@@ -26,6 +26,10 @@ export const reasons = {
     what: "ei kolonne er ikkje kjend",
     todo: "Legg kolonna i oppsettet i data/layouts med ei rolle, eller ta henne bort.",
   },
+  header_dangerous: {
+    what: "ei kolonne har eit namn som kan lure program",
+    todo: "Gje kolonna eit vanleg namn eller ta henne bort.",
+  },
   missing_required: {what: "ein påkravd verdi manglar", todo: "Fyll ut feltet i kjelda."},
   bad_date: {what: "datoen let seg ikkje lese", todo: "Skriv datoen slik oppsettet seier, til dømes 31.12.2025."},
   ambiguous_date: {
@@ -64,6 +68,11 @@ export const reasons = {
   },
   oversize_cell: {what: "ei celle er for lang", todo: "Kort ned teksten i kjelda (høgst 32 767 teikn)."},
   too_large: {what: "fila er for stor", todo: "Del eksporten i fleire filer."},
+  too_many_rows: {what: "fila har for mange rader", todo: "Del eksporten i fleire filer."},
+  too_many_columns: {
+    what: "fila har for mange kolonnar",
+    todo: "Eksporter berre kolonnane i oppsettet, og sjå etter feil skiljeteikn.",
+  },
   wrong_type: {what: "filtypen er feil", todo: "Send CSV eller Excel (.xlsx)."},
   encrypted: {what: "fila er verna med passord", todo: "Lagre ein kopi utan passord."},
   macro: {what: "fila har makroar", todo: "Lagre som .xlsx utan makroar."},
@@ -80,6 +89,12 @@ export const reasons = {
     todo: "Send ei stadfesting på null meldingar dersom det er rett.",
   },
   mojibake: {what: "teksten er koda to gonger («Ã¥»)", todo: "Eksporter på nytt med rett teiknsett."},
+  no_file: {what: "fila finst ikkje", todo: "Sjå etter skrivefeil i namnet."},
+  not_a_file: {what: "dette er ikkje ei vanleg fil", todo: "Kopier sjølve fila inn i mappa."},
+  no_access: {
+    what: "fila let seg ikkje opne",
+    todo: "Sjå om ho er open i eit anna program, og om de har lov til å lese henne.",
+  },
   same_file: {what: "fila er levert før under eit anna namn", todo: "Ingenting; ho er talt éin gong."},
   blank_rows: {what: "tom rad", todo: "Ingenting."},
   repeated_header: {what: "overskrifta er gjenteken", todo: "Ingenting."},

@@ -1,62 +1,82 @@
-import {createHash} from "node:crypto";
-import type {Aside, Field, RefusedFile, TakenFile, TextRow} from "../contract/delivery.ts";
-import type {ReasonKind} from "../contract/reasons.ts";
-import {csvRecords, type TextRecord} from "./csv.ts";
-import {decode} from "./encoding.ts";
-import {chooseHeader, findHeader, type Header, type HeaderFault} from "./header.ts";
-import {delimitedReadings, type Layout, workbookReadings} from "./layout.ts";
-import {classify} from "./row.ts";
+import type {Batch, DeliveryFacts, Field, RefusedFile} from "../contract/delivery.ts";
+import type {Block} from "./blocks.ts";
+import {type ByteSource, lineOf, readPart} from "./byte-source.ts";
+import type {TextRecord} from "./csv.ts";
+import {inspect} from "./encoding.ts";
+import {fileType} from "./file-type.ts";
+import {chooseHeader, findHeader, type Header} from "./header.ts";
+import {type Layout, workbookReadings} from "./layout.ts";
+import type {Fault} from "./refusal.ts";
+import {batchOf, rowReader} from "./row.ts";
+import {blockReader, openText, type TextReading} from "./text.ts";
 import {readWorkbook} from "./xlsx.ts";
 
 /** A file as received; `name` is its name without folder. */
-export interface DeliveryFile {
+export interface DeliveryFile extends ByteSource {
   readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Given when the file is too large to have been read. */
-  readonly size?: number;
 }
 
 /** Larger files are refused unread. */
-export const LARGEST_FILE = 512 * 1024 * 1024;
+const LARGEST_FILE = 16 * 1024 ** 3;
+const LARGEST_WORKBOOK = 256 * 1024 ** 2;
 
-/** Bytes to rows of text. Nothing is stored and nothing is guessed: the layout that fits decides, or the file is refused. */
-export async function ingest(file: DeliveryFile, layouts: readonly Layout[]): Promise<TakenFile | RefusedFile> {
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  const refused = (fault: Partial<RefusedFile> & {kind: ReasonKind}): RefusedFile => {
-    return {outcome: "refused", name: file.name, sha256, layout: null, row: null, columns: [], ...fault};
-  };
-  const source = await openSource(file, layouts);
-  if ("kind" in source) return refused(source);
-  const {header, records} = source;
-  const layout = header.layout.id;
-  const rows: TextRow[] = [];
-  const aside: Aside[] = [];
-  for (const record of records) {
-    if (record.row <= header.row) continue;
-    if (record.kind === "unclosed_quote") return refused({kind: record.kind, row: record.row, layout});
-    const outcome = classify(record, header);
-    if (outcome.outcome === "row")
-      rows.push({
-        row: record.row,
-        values: outcome.values,
-        identity: identityOf(record, header),
-        persons: personsIn(record, header),
-      });
-    else aside.push(outcome);
-  }
-  if (rows.length + aside.length === 0) return refused({kind: "no_rows", layout});
+/** A file that can be read. Its rows have not been; reading them may still find that the file must be refused. */
+export interface Delivery extends DeliveryFacts {
+  readonly source: DeliverySource;
+}
+
+/** Batches of rows, or blocks of a delimited file that give them when read. Both throw a Refusal. */
+type DeliverySource =
+  | {readonly batches: () => Iterable<Batch>}
+  | {readonly reading: TextReading; readonly blocks: () => Iterable<Block>};
+
+/** The layout that fits a file decides how it is read, or the file is refused. Nothing is guessed and nothing is stored. */
+export async function openDelivery(file: DeliveryFile, layouts: readonly Layout[]): Promise<Delivery | RefusedFile> {
+  if (file.size > LARGEST_FILE) return refusedFile({name: file.name, sha256: ""}, {kind: "too_large"});
+  const {sha256, coding} = inspect(file);
+  const type = fileType(readPart(file, 0, 512));
+  const source = await openSource(file, {type, coding}, layouts);
+  if ("kind" in source) return refusedFile({name: file.name, sha256}, placed(source, file));
+  const {header} = source;
   return {
-    outcome: "taken",
     name: file.name,
     sha256,
-    bytes: file.bytes.length,
-    layout,
+    bytes: file.size,
+    layout: header.layout.id,
     sender: header.layout.avsendar,
     fields: fieldsOf(header),
-    rows,
-    aside,
+    source,
   };
 }
+
+/** A file that is refused, before or after some of its rows were read. */
+export function refusedFile(
+  {name, sha256, layout = null}: Pick<DeliveryFacts, "name" | "sha256"> & {readonly layout?: string | null},
+  fault: Fault,
+): RefusedFile {
+  return {outcome: "refused", name, sha256, row: null, line: null, byte: null, columns: [], layout, ...fault};
+}
+
+/** Every row of a delivery, batch by batch. Throws a Refusal when the file turns out to be unreadable. */
+export function* batchesOf({source}: Delivery): Generator<Batch> {
+  if ("batches" in source) {
+    yield* source.batches();
+    return;
+  }
+  const read = blockReader(source.reading);
+  for (const block of source.blocks()) yield read(block);
+}
+
+/** The fault with its line, and told of as dangerous when a header is a word that programs have fallen for. */
+function placed(fault: Fault, file: DeliveryFile): Fault {
+  const isDangerous = fault.kind === "header_unknown" && fault.columns?.some((column) => DANGEROUS.test(column.trim()));
+  const kind = isDangerous ? "header_dangerous" : fault.kind;
+  const hasLine = typeof fault.byte !== "number" || fault.line !== undefined;
+  return hasLine ? {...fault, kind} : {...fault, kind, line: lineOf(file, fault.byte)};
+}
+
+/** Names that every object of the language has, formulas, and markup. */
+const DANGEROUS = /^(?:__\w+__|constructor|prototype|toString|valueOf|hasOwnProperty|[=+@].*|.*<[a-z!/].*)$/i;
 
 function fieldsOf({layout, columns}: Header): Field[] {
   const own = columns.flatMap(({field, role}) =>
@@ -65,33 +85,27 @@ function fieldsOf({layout, columns}: Header): Field[] {
   return [...new Set([...own, ...(Object.keys(layout.fixed) as Field[])])];
 }
 
-type Source =
-  | {readonly header: Header; readonly records: Iterable<TextRecord>}
-  | (Partial<HeaderFault> & {readonly kind: ReasonKind});
+type Source = DeliverySource & {readonly header: Header};
 
-function openSource(file: DeliveryFile, layouts: readonly Layout[]): Promise<Source> | Source {
-  if ((file.size ?? 0) > LARGEST_FILE) return {kind: "too_large"};
-  const begins = (...signature: number[]): boolean => signature.every((byte, index) => file.bytes[index] === byte);
-  const isZip = begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06);
-  const isCompound = begins(0xd0, 0xcf, 0x11, 0xe0);
-  return isZip || isCompound ? openWorkbook(file, layouts) : openText(file, layouts);
+const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
+const OTHER = /\.(?:xls|xlsb|ods|pdf|docx?|html?|xml|json|zip)$/i;
+
+async function openSource(
+  file: DeliveryFile,
+  {type, coding}: {readonly type: ReturnType<typeof fileType>; readonly coding: ReturnType<typeof inspect>["coding"]},
+  layouts: readonly Layout[],
+): Promise<Source | Fault> {
+  if (type === "other") return {kind: "wrong_type"};
+  if (type === "zip" || type === "compound") return openWorkbook(file, layouts);
+  if ("kind" in coding) return coding;
+  if (WORKBOOK.test(file.name) || OTHER.test(file.name)) return {kind: "wrong_type"};
+  const text = openText(file, coding, layouts);
+  return "kind" in text ? text : {...text, header: text.reading.header};
 }
 
-function openText(file: DeliveryFile, layouts: readonly Layout[]): Source {
-  const decoded = decode(file.bytes);
-  if ("kind" in decoded) return decoded;
-  if (/\.(xlsx?|xlsm|ods|pdf|docx?)$/i.test(file.name)) return {kind: "wrong_type"};
-  const {text} = decoded;
-  if (text.trim() === "") return {kind: "empty"};
-  const candidates = layouts.flatMap(delimitedReadings);
-  const chosen = chooseHeader(
-    candidates.map((layout) => findHeader(csvRecords(text, layout.delimiter ?? ";"), layout)),
-  );
-  return "kind" in chosen ? chosen : {header: chosen, records: csvRecords(text, chosen.layout.delimiter ?? ";")};
-}
-
-async function openWorkbook(file: DeliveryFile, layouts: readonly Layout[]): Promise<Source> {
-  const book = await readWorkbook(file.bytes);
+async function openWorkbook(file: DeliveryFile, layouts: readonly Layout[]): Promise<Source | Fault> {
+  if (file.size > LARGEST_WORKBOOK) return {kind: "too_large"};
+  const book = await readWorkbook(readPart(file, 0, file.size));
   if ("kind" in book) return book;
   const found = book.sheets.flatMap((sheet) =>
     layouts
@@ -102,18 +116,15 @@ async function openWorkbook(file: DeliveryFile, layouts: readonly Layout[]): Pro
   if (new Set(fitting.map(({sheet}) => sheet.name)).size > 1) return {kind: "sheet_choice_needed"};
   const chosen = chooseHeader(found.map(({header}) => header));
   if ("kind" in chosen) return chosen;
-  const sheet = found.find(({header}) => header === chosen)?.sheet;
-  return {header: chosen, records: sheet?.records ?? []};
+  const records = found.find(({header}) => header === chosen)?.sheet.records ?? [];
+  return {header: chosen, batches: () => sheetBatches(chosen, records)};
 }
 
-function personsIn(record: TextRecord, {columns}: Header): string[] {
-  return columns.flatMap(({role}, index) => {
-    const cell = record.cells[index]?.trim() ?? "";
-    return cell !== "" && (role === "drop" || role === "pseudonym") ? [cell] : [];
-  });
-}
+const ROWS_IN_BATCH = 5000;
 
-function identityOf(record: TextRecord, header: Header): string {
-  const parts = header.columns.map((column, index) => (column.role === "pseudonym" ? (record.cells[index] ?? "") : ""));
-  return parts.join("").replace(/[^\p{L}\p{N}]/gu, "");
+function* sheetBatches(header: Header, records: readonly TextRecord[]): Generator<Batch> {
+  const read = rowReader(header);
+  for (let from = header.row; from < records.length; from += ROWS_IN_BATCH) {
+    yield batchOf(records.slice(from, from + ROWS_IN_BATCH).map(read));
+  }
 }

@@ -1,7 +1,8 @@
-import {lstatSync, readdirSync, readFileSync} from "node:fs";
+import {closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync} from "node:fs";
 import {basename, join} from "node:path";
 import {DeliveryError} from "../contract/delivery-error.ts";
-import {type DeliveryFile, LARGEST_FILE} from "./ingest.ts";
+import type {ReasonKind} from "../contract/reasons.ts";
+import type {DeliveryFile} from "./ingest.ts";
 import {type Layout, parseLayout} from "./layout.ts";
 
 /** The files of a folder that may be deliveries, by name; hidden files and notes are left alone. */
@@ -12,30 +13,41 @@ export function readDeliveryFolder(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/**
- * Reads ordinary files only. Throws a DeliveryError that tells of every file that is a folder, a link, a device, gone or
- * too large, by name unless the name may be a person's.
- */
-export function readDeliveryFiles(
-  paths: readonly string[],
-  isTellable: (name: string) => boolean = () => true,
-): DeliveryFile[] {
-  const faults = paths.flatMap((path, index) => {
-    const fault = fileFault(path);
-    return fault === null ? [] : [`${isTellable(basename(path)) ? basename(path) : `fil nr. ${index + 1}`}: ${fault}`];
-  });
-  if (faults.length > 0) throw new DeliveryError(faults);
-  return paths.map((path) => {
-    const {size} = lstatSync(path);
-    return {name: basename(path), bytes: size > LARGEST_FILE ? new Uint8Array() : readFileSync(path), size};
-  });
+/** A file that lies open until it is closed. */
+export interface OpenFile extends DeliveryFile {
+  readonly close: () => void;
 }
 
-function fileFault(path: string): string | null {
-  const stat = lstatSync(path, {throwIfNoEntry: false});
-  if (stat === undefined) return "fila finst ikkje. Sjå etter skrivefeil i namnet.";
-  return stat.isFile() ? null : "dette er ikkje ei vanleg fil. Kopier sjølve fila inn i mappa.";
+/**
+ * Opens an ordinary file to be read piece by piece, or says why that cannot be. Links, folders, devices and pipes are
+ * not opened, a name is taken as it stands whatever signs are in it, and nothing is waited for.
+ */
+export function openFile(path: string): OpenFile | {readonly kind: ReasonKind} {
+  const {O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0} = constants;
+  try {
+    if (!lstatSync(path).isFile()) return {kind: "not_a_file"};
+    const descriptor = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    const stat = fstatSync(descriptor);
+    const close = (): void => closeSync(descriptor);
+    if (stat.isFile()) {
+      const read = (into: Uint8Array, from: number): number => readSync(descriptor, into, 0, into.length, from);
+      return {name: basename(path), size: stat.size, read, close};
+    }
+    close();
+    return {kind: "not_a_file"};
+  } catch (error) {
+    return {kind: faultKinds[(error as NodeJS.ErrnoException).code ?? ""] ?? "no_access"};
+  }
 }
+
+const faultKinds: Readonly<Record<string, ReasonKind>> = {
+  ENOENT: "no_file",
+  ENOTDIR: "no_file",
+  ENAMETOOLONG: "no_file",
+  ELOOP: "not_a_file",
+  EISDIR: "not_a_file",
+  ENXIO: "not_a_file",
+};
 
 /** Every layout of a folder. Throws a DeliveryError with every fault of every layout. */
 export function readLayouts(folder: string): Layout[] {

@@ -1,86 +1,104 @@
-import type {Aside, Field} from "../contract/delivery.ts";
-import type {Reason, ReasonKind} from "../contract/reasons.ts";
+import type {Aside, Batch, Field, Place, TextRow} from "../contract/delivery.ts";
+import type {ReasonKind} from "../contract/reasons.ts";
+import {cellReader, type ReadCell} from "./cell.ts";
 import type {TextRecord} from "./csv.ts";
 import {type Header, headerKey} from "./header.ts";
 
-const LONGEST_CELL = 32_767;
-const CONTROL = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
-const MOJIBAKE = /Ã[\u0080-\u00bf¤¥¦¸†˜…]|Â[\u00a0-\u00bf]|â€[œ™\u009d“”˜]/;
+/** What a record below the header is: a row of data, or one that goes no further. */
+export type RowOutcome = {readonly outcome: "row"; readonly row: TextRow} | Aside;
 
-export type RowOutcome = Aside | {readonly outcome: "row"; readonly values: ReadonlyMap<Field, string>};
-
-/** What a record below the header is: a row of data, a row to skip, or a row that waits. */
-export function classify(record: TextRecord, header: Header): RowOutcome {
-  const skipped = skipKind(record, header);
-  if (skipped !== null) return {outcome: "skipped", reason: {row: record.row, column: null, kind: skipped}};
-  if (surplus(record, header).some((cell) => cell.trim() !== "") || isCut(record, header)) {
-    return {outcome: "quarantined", reason: {row: record.row, column: null, kind: "ragged_row"}};
-  }
-  const values = valuesOf(record, header);
-  const fault = faultOf(record, header);
-  if (fault !== null) return {outcome: "quarantined", reason: fault};
-  if ([...values.values()].some((value) => startsWithAny(value, header.layout.testMarks))) {
-    return {outcome: "skipped", reason: {row: record.row, column: null, kind: "test_row"}};
-  }
-  return {outcome: "row", values};
+/** Tells what each record below this header is. Values met before are not worked out again. */
+export function rowReader(header: Header): (record: TextRecord) => RowOutcome {
+  const reading: Reading = {
+    header,
+    keys: header.cells.map(headerKey),
+    footers: header.layout.footers.map((word) => word.toLowerCase()),
+    fixed: Object.entries(header.layout.fixed) as [Field, string][],
+    read: cellReader(header.layout.testMarks),
+  };
+  return (record) => {
+    const skipped = skipKind(record, reading);
+    if (skipped !== null) return aside("skipped", record, {kind: skipped});
+    const fault = recordFault(record, reading);
+    return fault === null ? readRow(record, reading) : aside("quarantined", record, fault);
+  };
 }
 
-function skipKind(record: TextRecord, header: Header): ReasonKind | null {
-  const first = record.cells.find((cell) => cell.trim() !== "");
+export function batchOf(outcomes: Iterable<RowOutcome>): Batch {
+  const rows: TextRow[] = [];
+  const apart: Aside[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.outcome === "row") rows.push(outcome.row);
+    else apart.push(outcome);
+  }
+  return {rows, aside: apart};
+}
+
+interface Reading {
+  readonly header: Header;
+  readonly keys: readonly string[];
+  readonly footers: readonly string[];
+  readonly fixed: readonly (readonly [Field, string])[];
+  readonly read: (cell: string) => ReadCell;
+}
+
+interface RowFault {
+  readonly kind: ReasonKind;
+  readonly column?: string;
+}
+
+/** A record set aside; `column` is the header it is about, or null for the whole row. */
+export function aside(outcome: Aside["outcome"], {row, line, byte}: Place, {kind, column}: RowFault): Aside {
+  return {outcome, reason: {row, column: column ?? null, kind}, line, byte};
+}
+
+function skipKind({cells}: TextRecord, {keys, footers}: Reading): ReasonKind | null {
+  const first = cells.find((cell) => cell.trim() !== "");
   if (first === undefined) return "blank_rows";
-  if (record.cells.every((cell, index) => headerKey(cell) === headerKey(header.cells[index] ?? "")))
+  if (headerKey(cells[0] ?? "") === keys[0] && cells.every((cell, index) => headerKey(cell) === (keys[index] ?? "")))
     return "repeated_header";
-  return startsWithAny(first, header.layout.footers) ? "footer_row" : null;
+  if (footers.length === 0) return null;
+  const key = first.trim().toLowerCase();
+  return footers.some((footer) => key.startsWith(footer)) ? "footer_row" : null;
 }
 
-function surplus(record: TextRecord, header: Header): readonly string[] {
-  return record.cells.slice(header.columns.length);
+function recordFault({cells, kind}: TextRecord, {header}: Reading): RowFault | null {
+  if (kind !== undefined && kind !== "error_cell") return {kind};
+  for (let index = header.columns.length; index < cells.length; index += 1) {
+    if (cells[index]?.trim() !== "") return {kind: "ragged_row"};
+  }
+  return isCut(cells, header) ? {kind: "ragged_row"} : null;
 }
 
 /** A workbook leaves out empty cells at the end of a row; a delimited file does not. */
-function isCut(record: TextRecord, header: Header): boolean {
-  return header.layout.format === "csv" && record.cells.length < header.columns.length;
+function isCut(cells: readonly string[], {layout, columns}: Header): boolean {
+  return layout.format === "csv" && cells.length < columns.length;
 }
 
-function valuesOf(record: TextRecord, header: Header): Map<Field, string> {
-  const values = new Map<Field, string>();
-  for (const [field, value] of Object.entries(header.layout.fixed)) values.set(field as Field, value);
-  for (const [index, column] of header.columns.entries()) {
-    if (column.field === undefined || column.role === "drop" || column.role === "pseudonym") continue;
-    const value = clean(record.cells[index] ?? "");
-    if (value !== "") values.set(column.field, value);
-  }
-  return values;
-}
+const ERROR_VALUE = /^#[A-Z0-9/]+[!?A]?$/;
 
-function faultOf(record: TextRecord, header: Header): Reason | null {
-  if (record.kind === "formula_cell") return {row: record.row, column: null, kind: record.kind};
-  for (const [index, column] of header.columns.entries()) {
+function readRow(record: TextRecord, {header, fixed, read}: Reading): RowOutcome {
+  const values = new Map<Field, string>(fixed);
+  const persons: string[] = [];
+  let identity = "";
+  let isTest = false;
+  for (const [index, {role, field, required, header: column}] of header.columns.entries()) {
     const cell = record.cells[index] ?? "";
-    const kind =
-      cellFault(cell) ?? (record.kind === "error_cell" && /^#[A-Z0-9/]+[!?A]?$/.test(cell) ? "error_cell" : null);
-    if (kind !== null && column.role !== "drop") return {row: record.row, column: column.header, kind};
-    if (column.required && clean(cell) === "")
-      return {row: record.row, column: column.header, kind: "missing_required"};
+    if (role === "drop" || role === "pseudonym") {
+      const person = cell.trim();
+      if (person !== "") persons.push(person);
+      if (role === "drop") continue;
+      identity += cell;
+    }
+    const {value, kind, isTest: marked} = read(cell);
+    const isError = record.kind === "error_cell" && ERROR_VALUE.test(cell);
+    if (kind !== null || isError) return aside("quarantined", record, {kind: kind ?? "error_cell", column});
+    if (required && value === "") return aside("quarantined", record, {kind: "missing_required", column});
+    if (value === "" || field === undefined || role === "pseudonym") continue;
+    values.set(field, value);
+    isTest ||= marked;
   }
-  return null;
-}
-
-function cellFault(cell: string): ReasonKind | null {
-  if (cell.length > LONGEST_CELL) return "oversize_cell";
-  if (cell.includes("\ufffd")) return "encoding";
-  if (CONTROL.test(cell)) return "control_chars";
-  return MOJIBAKE.test(cell) ? "mojibake" : null;
-}
-
-function clean(cell: string): string {
-  return cell
-    .normalize("NFC")
-    .replace(/[\u00a0\u200b\ufeff]/g, " ")
-    .trim();
-}
-
-function startsWithAny(value: string, marks: readonly string[]): boolean {
-  const key = value.trim().toLocaleLowerCase("nb");
-  return marks.some((mark) => key.startsWith(mark.toLocaleLowerCase("nb")));
+  if (isTest) return aside("skipped", record, {kind: "test_row"});
+  const {row, line, byte} = record;
+  return {outcome: "row", row: {row, line, byte, values, identity: identity.replace(/[^\p{L}\p{N}]/gu, ""), persons}};
 }

@@ -37,7 +37,7 @@ const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 function sheetRecords(sheet: Sheet): TextRecord[] {
   const unsolved = rowsWithUnsolvedFormula(sheet);
   return sheet.rows.map((cells, index) => {
-    const record = {row: index + 1, line: index + 1, cells: cells.map(cellText)};
+    const record = {row: index + 1, line: index + 1, byte: null, cells: cells.map(cellText)};
     if (unsolved.has(index)) return {...record, kind: "formula_cell"};
     return record.cells.some((cell) => ERROR_VALUE.test(cell)) ? {...record, kind: "error_cell"} : record;
   });

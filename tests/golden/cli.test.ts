@@ -121,7 +121,7 @@ describe.concurrent("avvik ingest", () => {
       avvik(["ingest", empty, ...fixed, "--json"]),
     ]);
     expect([plain.code, json.code]).toEqual([2, 2]);
-    expect(sentences(plain.stdout).filter((line) => line.includes("SYNTETISK_tom.csv"))).toHaveLength(1);
+    expect(sentences(plain.stderr).filter((line) => line.includes("SYNTETISK_tom.csv"))).toHaveLength(1);
     expect((JSON.parse(json.stdout) as {files: object[]}).files).toMatchObject([
       {outcome: "refuse", reasons: [{row: null, column: null, kind: "empty"}]},
     ]);

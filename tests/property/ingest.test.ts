@@ -2,10 +2,10 @@ import fc from "fast-check";
 import papaparse from "papaparse";
 import {describe, expect, it} from "vitest";
 import {csvRecords} from "../../pipeline/ingest/csv.ts";
-import {decode} from "../../pipeline/ingest/encoding.ts";
-import {ingest} from "../../pipeline/ingest/ingest.ts";
 import {parseLayout} from "../../pipeline/ingest/layout.ts";
+import {decoded} from "../support/decoded.ts";
 import {smallLayouts, takenIn} from "../support/flow.ts";
+import {ingest} from "../support/ingest.ts";
 import {workbook} from "../support/workbook.ts";
 
 const seed = 20_251_123;
@@ -100,10 +100,10 @@ describe("decode", () => {
   it("either refuses bytes or gives a text without a replacement character that was not there", () => {
     fc.assert(
       fc.property(fc.uint8Array({maxLength: 60}), (bytes) => {
-        const decoded = decode(bytes);
-        if ("text" in decoded && decoded.encoding === "windows-1252") expect(decoded.text).toHaveLength(bytes.length);
-        if ("text" in decoded && !Buffer.from(bytes).includes(Buffer.from("\ufffd")) && decoded.encoding === "utf-8")
-          expect(decoded.text).not.toContain("\ufffd");
+        const result = decoded(bytes);
+        if ("text" in result && result.encoding === "windows-1252") expect(result.text).toHaveLength(bytes.length);
+        if ("text" in result && !Buffer.from(bytes).includes(Buffer.from("\ufffd")) && result.encoding === "utf-8")
+          expect(result.text).not.toContain("\ufffd");
       }),
       {seed, numRuns: 500},
     );
@@ -113,9 +113,9 @@ describe("decode", () => {
     fc.assert(
       fc.property(fc.string({unit: "grapheme", minLength: 1, maxLength: 40}), (text) => {
         if (text.includes("\u0000") || text.startsWith("\ufeff")) return;
-        expect(decode(Buffer.from(text, "utf8"))).toEqual({text, encoding: "utf-8"});
-        expect(decode(Buffer.from(`\ufeff${text}`, "utf16le"))).toEqual({text, encoding: "utf-16le"});
-        expect(decode(Buffer.from(`\ufeff${text}`, "utf16le").swap16())).toEqual({text, encoding: "utf-16be"});
+        expect(decoded(Buffer.from(text, "utf8"))).toEqual({text, encoding: "utf-8"});
+        expect(decoded(Buffer.from(`\ufeff${text}`, "utf16le"))).toEqual({text, encoding: "utf-16le"});
+        expect(decoded(Buffer.from(`\ufeff${text}`, "utf16le").swap16())).toEqual({text, encoding: "utf-16be"});
       }),
       {seed, numRuns: 300},
     );
@@ -206,7 +206,14 @@ describe("ingest", () => {
       fc.asyncProperty(mess, async (text) => {
         const file = await ingest({name: "a.csv", bytes: Buffer.from(text, "utf8")}, layouts);
         if (file.outcome === "refused") {
-          expect(["unclosed_quote", "no_rows", "nul_byte", "header_duplicate", "header_unknown"]).toContain(file.kind);
+          expect([
+            "unclosed_quote",
+            "no_rows",
+            "nul_byte",
+            "truncated",
+            "header_duplicate",
+            "header_unknown",
+          ]).toContain(file.kind);
           return;
         }
         const rows = [...file.rows.map(({row}) => row), ...file.aside.map(({reason}) => reason.row)];

@@ -12,7 +12,14 @@ const words = {
 
 function cleaned(values: Partial<Record<Field, string>>, persons: readonly string[] = []) {
   const book = traceBook(words.isOrdinary);
-  const row = {row: 2, identity: "", persons, values: new Map(Object.entries(values) as [Field, string][])};
+  const row = {
+    row: 2,
+    line: 2,
+    byte: 10,
+    identity: "",
+    persons,
+    values: new Map(Object.entries(values) as [Field, string][]),
+  };
   return {...cleanRow(row, words, book), book};
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {decode} from "../../../pipeline/ingest/encoding.ts";
+import {decoded} from "../../support/decoded.ts";
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
@@ -40,52 +40,70 @@ const codePage1252: Readonly<Record<number, number>> = {
   159: 0x0178,
 };
 
-describe("decode", () => {
+describe("a file", () => {
   it.each(Array.from({length: 32}, (_, index) => 0x80 + index))(
     "reads byte %i as Windows-1252 does, or refuses it",
     (byte) => {
-      const decoded = decode(bytes(0x41, byte, 0x42));
+      const result = decoded(bytes(0x41, byte, 0x42));
       const character = codePage1252[byte];
-      if (character === undefined) expect(decoded).toEqual({kind: "encoding"});
-      else expect(decoded).toEqual({text: `A${String.fromCharCode(character)}B`, encoding: "windows-1252"});
+      if (character === undefined) expect(result).toEqual({kind: "encoding", byte: 1});
+      else expect(result).toEqual({text: `A${String.fromCharCode(character)}B`, encoding: "windows-1252"});
     },
   );
 
   it("reads 0xA0 to 0xFF of Windows-1252 as Latin-1", () => {
     const all = Array.from({length: 96}, (_, index) => 0xa0 + index);
-    const decoded = decode(bytes(...all));
-    expect(decoded).toEqual({text: all.map((byte) => String.fromCharCode(byte)).join(""), encoding: "windows-1252"});
+    const result = decoded(bytes(...all));
+    expect(result).toEqual({text: all.map((byte) => String.fromCharCode(byte)).join(""), encoding: "windows-1252"});
   });
 
   it("reads UTF-8 with and without byte order mark, and prefers it to Windows-1252", () => {
     const text = "Ålesund;«sjå» – 90 %\r\n😀";
     const plain = new TextEncoder().encode(text);
-    expect(decode(plain)).toEqual({text, encoding: "utf-8"});
-    expect(decode(bytes(0xef, 0xbb, 0xbf, ...plain))).toEqual({text, encoding: "utf-8"});
+    expect(decoded(plain)).toEqual({text, encoding: "utf-8"});
+    expect(decoded(bytes(0xef, 0xbb, 0xbf, ...plain))).toEqual({text, encoding: "utf-8"});
   });
 
   it("reads UTF-16 by its byte order mark, and drops the mark", () => {
     const text = "Sak\tØrsta 😀\r\n";
-    expect(decode(utf16(text, true))).toEqual({text, encoding: "utf-16le"});
-    expect(decode(utf16(text, false))).toEqual({text, encoding: "utf-16be"});
+    expect(decoded(utf16(text, true))).toEqual({text, encoding: "utf-16le"});
+    expect(decoded(utf16(text, false))).toEqual({text, encoding: "utf-16be"});
   });
 
-  it("refuses UTF-16 that is cut in the middle of a character or holds half of a pair", () => {
-    expect(decode(utf16("Sak", true).slice(0, 7))).toEqual({kind: "encoding"});
-    expect(decode(utf16("a\ud83d", true))).toEqual({kind: "encoding"});
+  it("says where UTF-16 is cut in the middle of a character or holds half of a pair", () => {
+    expect(decoded(utf16("Sak", true).slice(0, 7))).toEqual({kind: "truncated", byte: 6});
+    expect(decoded(utf16("a\ud83d", true))).toEqual({kind: "truncated", byte: 4});
+    expect(decoded(utf16("a\ud83db", true))).toEqual({kind: "encoding", byte: 4});
+    expect(decoded(utf16("a\udc00", false))).toEqual({kind: "encoding", byte: 4});
   });
 
-  it("refuses NUL, and UTF-16 without a mark, which is full of it", () => {
-    expect(decode(new TextEncoder().encode("a;b\u0000;c"))).toEqual({kind: "nul_byte"});
-    expect(decode(utf16("Sak;Kommune", true).slice(2))).toEqual({kind: "nul_byte"});
+  it("says where a NUL is", () => {
+    expect(decoded(new TextEncoder().encode("a;b\u0000;c"))).toEqual({kind: "nul_byte", byte: 3});
+    expect(decoded(utf16("a\u0000", true))).toEqual({kind: "nul_byte", byte: 4});
+  });
+
+  it("tells UTF-16 without a mark by its zeros", () => {
+    const text = "Sak;Kommune;Ålesund";
+    expect(decoded(utf16(text, true).slice(2))).toEqual({text, encoding: "utf-16le"});
+    expect(decoded(utf16(text, false).slice(2))).toEqual({text, encoding: "utf-16be"});
+  });
+
+  it("says where two encodings are mixed, and where UTF-8 is broken or cut", () => {
+    const utf8 = new TextEncoder().encode("blåbær;");
+    const mixed = bytes(...utf8, 0x41, 0xe5, 0x42);
+    expect(decoded(mixed)).toEqual({kind: "encoding", byte: utf8.length + 1});
+    expect(decoded(bytes(0xe5, 0x42, ...utf8))).toEqual({kind: "encoding", byte: 0});
+    expect(decoded(bytes(0xef, 0xbb, 0xbf, 0x41, 0xff, 0x42))).toEqual({kind: "encoding", byte: 4});
+    expect(decoded(utf8.slice(0, 3))).toEqual({text: "blÃ", encoding: "windows-1252"});
+    expect(decoded(bytes(...utf8, 0xc3))).toEqual({kind: "truncated", byte: utf8.length});
   });
 
   it("calls no bytes at all empty", () => {
-    expect(decode(bytes())).toEqual({kind: "empty"});
+    expect(decoded(bytes())).toEqual({kind: "empty", byte: null});
   });
 
   it("reads a view into a larger buffer, and not what stands around it", () => {
     const buffer = bytes(0xff, 0xff, 0xc5, 0x6c, 0xff);
-    expect(decode(buffer.subarray(2, 4))).toEqual({text: "Ål", encoding: "windows-1252"});
+    expect(decoded(buffer.subarray(2, 4))).toEqual({text: "Ål", encoding: "windows-1252"});
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {ingest} from "../../../pipeline/ingest/ingest.ts";
+import {ingest} from "../../support/ingest.ts";
 import {layoutOf} from "../../support/layouts.ts";
 
 const layout = layoutOf({
@@ -121,7 +121,7 @@ describe("a whole file", () => {
     [
       "a web page",
       "<!doctype html><html><body><table><tr><td>Saksnr</td></tr></table></body></html>",
-      "not_tabular",
+      "wrong_type",
       null,
     ],
     ["a column nobody knows", `${HEAD};Lege\ns1;;;;;Ola`, "header_unknown", 1],

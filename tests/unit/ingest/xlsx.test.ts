@@ -1,8 +1,8 @@
 import {zipSync} from "fflate";
 import {writeXlsx} from "hucre/xlsx";
 import {describe, expect, it} from "vitest";
-import {ingest} from "../../../pipeline/ingest/ingest.ts";
 import {readWorkbook} from "../../../pipeline/ingest/xlsx.ts";
+import {ingest} from "../../support/ingest.ts";
 import {layoutOf} from "../../support/layouts.ts";
 import {type RawCell, type RawSheet, withDeclaredSize, workbook, workbookParts} from "../../support/workbook.ts";
 
