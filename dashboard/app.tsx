@@ -1,8 +1,10 @@
 import {useEffect, useRef} from "preact/hooks";
+import {Deskbar} from "./components/deskbar.tsx";
 import {Foot} from "./components/foot.tsx";
 import {Strip} from "./components/strip.tsx";
+import {type Desk, DeskContext, emptyDesk} from "./meeting/desk.ts";
 import {screens} from "./screens/screens.ts";
-import type {Dispatch, PageState} from "./state.ts";
+import {type Dispatch, isMeetingScreen, type PageState} from "./state.ts";
 import {texts} from "./text/text.ts";
 import {audienceName, type Published, viewOf} from "./view.ts";
 
@@ -10,10 +12,12 @@ interface AppProps {
   readonly published: Published;
   readonly state: PageState;
   readonly dispatch: Dispatch;
+  /** Null on a page that holds no meeting. */
+  readonly desk: Desk | null;
 }
 
-export function App({published, state, dispatch}: AppProps) {
-  const view = viewOf(published, state);
+export function App({published, state, dispatch, desk}: AppProps) {
+  const view = viewOf(published, isMeetingScreen(state.screen) ? {language: state.language} : state);
   const Screen = screens[state.screen];
   const main = useRef<HTMLElement>(null);
   useDocument(published, state);
@@ -25,9 +29,17 @@ export function App({published, state, dispatch}: AppProps) {
       </button>
       <Strip view={view} state={state} dispatch={dispatch} />
       <main ref={main} class="innhald" tabIndex={-1}>
-        <Screen key={state.screen} view={view} tables={state.tables} />
+        <DeskContext.Provider value={desk ?? emptyDesk}>
+          <Screen key={state.screen} view={view} tables={state.tables} />
+        </DeskContext.Provider>
       </main>
-      <Foot view={view} />
+      <Foot view={view}>
+        {desk && (
+          <DeskContext.Provider value={desk}>
+            <Deskbar view={view} />
+          </DeskContext.Provider>
+        )}
+      </Foot>
     </div>
   );
 }
@@ -35,7 +47,8 @@ export function App({published, state, dispatch}: AppProps) {
 function useDocument({facts}: Published, {screen, language}: PageState): void {
   useEffect(() => {
     const t = texts[language];
-    const title = t.documentTitle(t.questions[screen], audienceName(facts, language), facts.year);
+    const questions = {...t.questions, ...t.moete.questions};
+    const title = t.documentTitle(questions[screen], audienceName(facts, language), facts.year);
     document.documentElement.lang = language;
     document.title = facts.synthetic ? `${t.syntheticTitle} · ${title}` : title;
   }, [facts, screen, language]);

@@ -1,6 +1,8 @@
 import {render} from "preact";
 import {App} from "./app.tsx";
 import {listen} from "./keys.ts";
+import {keepMeeting} from "./meeting/keeper.ts";
+import {hasMeeting} from "./meeting/place.ts";
 import {Printout} from "./printout.tsx";
 import {readPublished} from "./published.ts";
 import {type Action, type PageState, reduce, screenOf, settled, startState} from "./state.ts";
@@ -13,15 +15,18 @@ const paper = document.getElementById("utskrift") as HTMLElement;
 
 function start(published: Published): void {
   let state: PageState = startState(published.facts, location.hash);
+  const desk = hasMeeting(published.facts) ? keepMeeting(window, published.facts, () => draw()) : null;
+  const own = () => desk?.(state.language) ?? null;
+  const draw = () => render(<App published={published} state={state} dispatch={dispatch} desk={own()} />, page);
   const dispatch = (action: Action) => {
     state = settled(published, reduce(state, action));
-    render(<App published={published} state={state} dispatch={dispatch} />, page);
+    draw();
   };
   addEventListener("hashchange", () => dispatch({kind: "screen", screen: screenOf(location.hash, published.facts)}));
-  addEventListener("beforeprint", () => render(<Printout published={published} state={state} />, paper));
+  addEventListener("beforeprint", () => render(<Printout published={published} state={state} desk={own()} />, paper));
   addEventListener("afterprint", () => render(null, paper));
   listen(published.facts, () => state.screen, dispatch);
-  render(<App published={published} state={state} dispatch={dispatch} />, page);
+  draw();
 }
 
 function Broken() {

@@ -1,7 +1,18 @@
 import type {Language, PageFacts} from "../pipeline/contract/edition.ts";
+import {hasMeeting} from "./meeting/place.ts";
 import {areaChoices, fylke, type Published, viewOf} from "./view.ts";
 
-const screenIds = ["tillit", "moenster", "fylket", "kommunane", "metode"] as const;
+const screenIds = [
+  "tillit",
+  "moenster",
+  "kandidatane",
+  "val",
+  "pdsa",
+  "vedtak",
+  "fylket",
+  "kommunane",
+  "metode",
+] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 export interface PageState {
@@ -19,9 +30,17 @@ export type Action =
 
 export type Dispatch = (action: Action) => void;
 
+/** The screens where something is decided: only on a committee's own page, and always about its own area. */
+const meetingScreens: ReadonlySet<ScreenId> = new Set(["kandidatane", "val", "pdsa", "vedtak"]);
+
+export function isMeetingScreen(screen: ScreenId): boolean {
+  return meetingScreens.has(screen);
+}
+
 /** The screens of an audience in meeting order; the comparison of areas is for those who see them all. */
 export function screensFor(facts: PageFacts): ScreenId[] {
-  return screenIds.filter((id) => id !== "fylket" || facts.audience.omraade === fylke);
+  const isCounty = facts.audience.omraade === fylke;
+  return screenIds.filter((id) => (id === "fylket" ? isCounty : !meetingScreens.has(id) || hasMeeting(facts)));
 }
 
 export function screenOf(hash: string, facts: PageFacts): ScreenId {

@@ -20,10 +20,14 @@ export const alle = "alle";
 export const fylke = "fylke";
 export const hf = "hf";
 
-/** Categories that hold what fits nowhere else; they stand last whatever their size. */
 /** No category, or no field of service, was given. */
 export const unclassified = "UKJ";
 const residual: readonly string[] = ["ANN", unclassified];
+
+/** True for the categories that hold what fits nowhere else; they stand last whatever their size. */
+export function isResidual(kategori: string): boolean {
+  return residual.includes(kategori);
+}
 
 export function viewOf(published: Published, state: Partial<Pick<View, "language" | "omraade">> = {}): View {
   const {language, omraade} = {...published.facts.audience, ...state};

@@ -1,7 +1,8 @@
-import type {Comparison, Conclusions, Place, Quiet, Ranking} from "./contract/conclusions.ts";
+import type {Comparison, Conclusions, Place, Quiet, Ranking, Visibility} from "./contract/conclusions.ts";
 import type {Row, Tables} from "./contract/tables.ts";
 import {
   binomialCdf,
+  detectability,
   discoveries,
   empiricalBayesPrior,
   falseChangeRate,
@@ -30,21 +31,23 @@ export function conclusionsOf(tables: Tables, year: number): Conclusions {
     rankings: areas.flatMap((omraade) => ranking(tables, year, omraade)),
     comparisons: comparisons(tables, year),
     quiet: quiet(tables, year),
+    visibility: visibility(tables, year),
   };
 }
 
 /** The conclusions of a page that shows one area and the county. */
 export function conclusionsFor(
-  {rankings, comparisons, quiet}: Conclusions,
+  {rankings, comparisons, quiet, visibility}: Conclusions,
   tables: Tables,
   omraade: string,
 ): Conclusions {
-  if (omraade === "fylke") return {rankings, comparisons, quiet};
+  if (omraade === "fylke") return {rankings, comparisons, quiet, visibility};
   const own = new Set(["fylke", omraade, ...tables.omraade.filter(({lsu}) => lsu === omraade).map(({id}) => id)]);
   return {
     rankings: rankings.filter((row) => own.has(row.omraade)),
     comparisons: comparisons.filter((row) => own.has(row.omraade)),
     quiet: quiet.filter(({kommune}) => own.has(kommune)),
+    visibility: visibility.filter((row) => own.has(row.omraade)),
   };
 }
 
@@ -152,4 +155,15 @@ function sum(values: readonly number[]): number {
 
 function round(share: number): number {
   return Math.round(share * 1e4) / 1e4;
+}
+
+/** A halving of each category that is shown in a local area, by the exact conditional test on a year before and the time after. */
+function visibility(tables: Tables, year: number): Visibility[] {
+  const local = new Set(tables.omraade.filter(({aar, type}) => aar === year && type === "lsu").map(({id}) => id));
+  return tables.melding_per_kategori.flatMap(({aar, omraade, kategori, retning, n}) => {
+    const isAsked = aar === year && local.has(omraade) && retning === "alle" && !residual.includes(kategori);
+    if (!isAsked || kategori === "alle" || n === null || n === 0) return [];
+    const seen = detectability({rate: n / 12, before: 12, reduction: 0.5, analysis: "betinga"});
+    return [{omraade, kategori, chances: seen.chances, advice: seen.advice}];
+  });
 }

@@ -9,8 +9,6 @@ export interface Project {
   /** What a review needs and leaves: its key, its decisions, its page. Private as the warehouse is, and beside it. */
   readonly review: string;
   readonly out: string;
-  /** A module with a recogniser of the hospital's own; null without one. */
-  readonly recognizer: string | null;
   readonly template: string;
   readonly year: number | null;
   readonly today: string;
@@ -29,7 +27,6 @@ export function projectIn(data: string, changes: Partial<Project> = {}): Project
     review: join(dirname(warehouse), "gjennomgang"),
     out: join(root, "out"),
     template: join(root, ".build", "dashboard", "index.html"),
-    recognizer: null,
     year: null,
     today: new Intl.DateTimeFormat("sv-SE", {timeZone: "Europe/Oslo"}).format(new Date()),
     ...changes,

@@ -4,6 +4,7 @@ export const ink = {
   muted: "#4A515B",
   axis: "#6B7078",
   grid: "#DDE1E6",
+  panel: "#F5F6F7",
   white: "#FFFFFF",
   signal: "#5B2A86",
   selected: "#12335C",

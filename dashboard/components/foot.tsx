@@ -1,3 +1,4 @@
+import type {ComponentChildren} from "preact";
 import {date} from "../text/dates.ts";
 import {texts} from "../text/text.ts";
 import type {View} from "../view.ts";
@@ -5,8 +6,14 @@ import type {View} from "../view.ts";
 const left = "M11 6H1.5M5 2 1 6l4 4";
 const right = "M1 6h9.5M7 2l4 4-4 4";
 
+interface FootProps {
+  readonly view: View;
+  /** What stands on the right instead of the source, on a page that holds a meeting. */
+  readonly children?: ComponentChildren;
+}
+
 /** Keys on the left; source, run and date on the right. */
-export function Foot({view}: {readonly view: View}) {
+export function Foot({view, children}: FootProps) {
   const {keys, source, run} = texts[view.language];
   const {trustShort, runId, runDate} = view.facts;
   return (
@@ -23,9 +30,11 @@ export function Foot({view}: {readonly view: View}) {
           <kbd class="berre-tastatur">?</kbd> <a href="#metode">{keys.method}</a>
         </li>
       </ul>
-      <p>
-        {source(trustShort)} · {run(runId, date(runDate))}
-      </p>
+      {children || (
+        <p>
+          {source(trustShort)} · {run(runId, date(runDate))}
+        </p>
+      )}
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 import {useContext} from "preact/hooks";
 import type {Language} from "../../pipeline/contract/edition.ts";
-import {type Dispatch, type PageState, screensFor} from "../state.ts";
+import {type Dispatch, isMeetingScreen, type PageState, type ScreenId, screensFor} from "../state.ts";
 import {texts} from "../text/text.ts";
 import {areaName, audienceName, type View} from "../view.ts";
 import {AreaChooser} from "./area-chooser.tsx";
@@ -24,13 +24,17 @@ export function Strip({view, state, dispatch}: StripProps) {
         <span>{year}</span>
         {synthetic && <strong class="syntetisk">{t.synthetic}</strong>}
       </p>
-      {state.screen === "fylket" ? null : paper ? areaName(view) : <AreaChooser view={view} dispatch={dispatch} />}
+      {state.screen === "fylket" || isMeetingScreen(state.screen) ? null : paper ? (
+        areaName(view)
+      ) : (
+        <AreaChooser view={view} dispatch={dispatch} />
+      )}
       <nav class="steg" aria-label={t.steps}>
         <ol>
           {screensFor(view.facts).map((id, index) => (
             <li key={id}>
               <a href={`#${id}`} aria-current={id === state.screen ? "page" : undefined}>
-                <span>{index + 1}</span> {t.screens[id]}
+                <span>{index + 1}</span> {screenName(view, id)}
               </a>
             </li>
           ))}
@@ -39,6 +43,12 @@ export function Strip({view, state, dispatch}: StripProps) {
       {!audience.languageLocked && <LanguageSwitch language={view.language} dispatch={dispatch} />}
     </header>
   );
+}
+
+function screenName(view: View, id: ScreenId): string {
+  const {screens, moete} = texts[view.language];
+  const names: Readonly<Record<ScreenId, string>> = {...screens, ...moete.screens};
+  return names[id];
 }
 
 function LanguageSwitch({language, dispatch}: {readonly language: Language; readonly dispatch: Dispatch}) {

@@ -1,4 +1,4 @@
-import type {Comparison, Conclusions, Place, Ranking} from "../../pipeline/contract/conclusions.ts";
+import type {Comparison, Conclusions, Place, Ranking, Visibility} from "../../pipeline/contract/conclusions.ts";
 import type {Row, Tables} from "../../pipeline/contract/tables.ts";
 import {year} from "./counts.ts";
 
@@ -12,6 +12,7 @@ export function exampleConclusions(tables: Tables, areas: readonly string[]): Co
     rankings: areas.map((omraade) => ranking(tables, omraade)),
     comparisons: tables.endring_per_kategori.flatMap(comparison),
     quiet: [],
+    visibility: tables.melding_per_kategori.flatMap(visibility),
   };
 }
 
@@ -33,4 +34,11 @@ function place(kategori: string, index: number, last: number): Place {
 function comparison({omraade, kategori, n_foer, n_no, dom}: Row<"endring_per_kategori">): Comparison[] {
   if (kategori === "alle" || (n_foer ?? 0) + (n_no ?? 0) < 10) return [];
   return [{omraade, kategori, falseAlarm: 0.0115, holds: dom === "auke" || dom === "nedgang"}];
+}
+
+function visibility({aar, omraade, kategori, retning, n}: Row<"melding_per_kategori">): Visibility[] {
+  if (aar !== year || retning !== "alle" || n === null || [...residual, "alle"].includes(kategori)) return [];
+  const chance = Math.min(0.95, n / 80);
+  const chances = [6, 12, 24].map((after) => ({after, chance: Math.min(1, (chance * after) / 12)}));
+  return [{omraade, kategori, chances, advice: chance >= 0.8 ? "tel_meldingar" : "vel_prosessmaal"}];
 }

@@ -20,3 +20,6 @@ export const audiences: readonly Example[] = [
 
 /** Those of them that see the whole county. */
 export const countyAudiences = audiences.slice(1);
+
+/** Those of them that decide something. */
+export const meetingAudiences = audiences.slice(0, 1);

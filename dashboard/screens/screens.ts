@@ -1,15 +1,23 @@
 import type {FunctionComponent} from "preact";
 import type {ScreenId} from "../state.ts";
 import {Fylket} from "./fylket.tsx";
+import {Kandidatane} from "./kandidatane.tsx";
 import {Kommunane} from "./kommunane.tsx";
 import {Metode} from "./metode.tsx";
 import {Moenster} from "./moenster.tsx";
+import {Pdsa} from "./pdsa.tsx";
 import type {ScreenProps} from "./screen.ts";
 import {Tillit} from "./tillit.tsx";
+import {Val} from "./val.tsx";
+import {Vedtak} from "./vedtak.tsx";
 
 export const screens: Readonly<Record<ScreenId, FunctionComponent<ScreenProps>>> = {
   tillit: Tillit,
   moenster: Moenster,
+  kandidatane: Kandidatane,
+  val: Val,
+  pdsa: Pdsa,
+  vedtak: Vedtak,
   fylket: Fylket,
   kommunane: Kommunane,
   metode: Metode,

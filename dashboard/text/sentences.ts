@@ -16,3 +16,18 @@ export function quoted(items: readonly string[], and: string): string {
     and,
   );
 }
+
+/** `2 kandidatar er robuste og 3 opne.`: parts with none are left out, and the noun follows the first. */
+export function sentenceList(
+  parts: readonly (readonly [n: number, one: string, many: string])[],
+  one: string,
+  many: string,
+  and: string,
+): string {
+  const some = parts.filter(([n]) => n > 0);
+  const words = some.map(([n, single, several], index) => {
+    const quality = n === 1 ? single : several;
+    return index === 0 ? `${n} ${n === 1 ? one : many} ${quality}` : `${n} ${quality}`;
+  });
+  return words.length === 0 ? "" : `${list(words, and)}.`;
+}

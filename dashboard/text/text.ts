@@ -1,14 +1,20 @@
 import type {Language} from "../../pipeline/contract/edition.ts";
 import {metodeNb} from "./metode-nb.ts";
 import {metodeNn} from "./metode-nn.ts";
+import {moeteNb} from "./moete-nb.ts";
+import {moeteNn} from "./moete-nn.ts";
 import {nb} from "./nb.ts";
 import {nn} from "./nn.ts";
 import {skjulingNb} from "./skjuling-nb.ts";
 import {skjulingNn} from "./skjuling-nn.ts";
 
-export type Text = typeof nn & {readonly metode: typeof metodeNn; readonly skjuling: typeof skjulingNn};
+export type Text = typeof nn & {
+  readonly moete: typeof moeteNn;
+  readonly metode: typeof metodeNn;
+  readonly skjuling: typeof skjulingNn;
+};
 
 export const texts: Readonly<Record<Language, Text>> = {
-  nn: {...nn, metode: metodeNn, skjuling: skjulingNn},
-  nb: {...nb, metode: metodeNb, skjuling: skjulingNb},
+  nn: {...nn, moete: moeteNn, metode: metodeNn, skjuling: skjulingNn},
+  nb: {...nb, moete: moeteNb, metode: metodeNb, skjuling: skjulingNb},
 };

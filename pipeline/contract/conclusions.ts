@@ -33,11 +33,21 @@ export interface Quiet {
   readonly word: "kan_vere_tilfeldig" | "uventa_stille";
 }
 
+/** Whether a halving of a category would be seen on the count of its reports. */
+export interface Visibility {
+  readonly omraade: string;
+  readonly kategori: string;
+  /** The chance after 6, 12 and 24 months. */
+  readonly chances: readonly {readonly after: number; readonly chance: number}[];
+  readonly advice: "tel_meldingar" | "vel_prosessmaal";
+}
+
 /** What can be concluded about the report year from the numbers an edition shows, and from nothing else. */
 export interface Conclusions {
   readonly rankings: readonly Ranking[];
   readonly comparisons: readonly Comparison[];
   readonly quiet: readonly Quiet[];
+  readonly visibility: readonly Visibility[];
 }
 
-export const noConclusions: Conclusions = {rankings: [], comparisons: [], quiet: []};
+export const noConclusions: Conclusions = {rankings: [], comparisons: [], quiet: [], visibility: []};

@@ -1,4 +1,4 @@
-import type {Span, SpanType} from "./span.ts";
+import type {Span, SpanType} from "./identifiers.ts";
 
 const label: Readonly<Record<SpanType, string>> = {
   FNR: "[FNR]",

@@ -1,8 +1,8 @@
 import type {Field, TextRow} from "../contract/delivery.ts";
 import {cleanText, type Flag, type FlagKind, type Knowledge, type TextKind} from "./deidentify.ts";
+import type {Span} from "./identifiers.ts";
 import {mask, united} from "./mask.ts";
 import {bareNames, findRemembered, memoryOf, type Words} from "./memory.ts";
-import type {Span} from "./span.ts";
 import type {TraceBook} from "./traces.ts";
 
 /** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */

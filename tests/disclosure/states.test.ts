@@ -95,7 +95,7 @@ afterAll(() => {
 
 function drawn(published: Published, state: PageState): HTMLElement {
   const place = document.createElement("div");
-  render(h(App, {published, state, dispatch: () => {}}), place);
+  render(h(App, {published, state, dispatch: () => {}, desk: null}), place);
   return place;
 }
 

@@ -127,10 +127,45 @@ describe("conclusionsFor", () => {
       rankings: ["fylke", "lsu-x", "lsu-y"].map((omraade) => ({...place, omraade})),
       comparisons: [{omraade: "lsu-y", kategori: "A", falseAlarm: 0.01, holds: false}],
       quiet: ["990", "997"].map((kommune) => ({kommune, probability: 0.5, word: "kan_vere_tilfeldig" as const})),
+      visibility: ["lsu-x", "lsu-y"].map((omraade) => ({
+        omraade,
+        kategori: "A",
+        chances: [],
+        advice: "vel_prosessmaal" as const,
+      })),
     };
     const own = conclusionsFor(all, tables, "lsu-x");
     expect(own.rankings.map(({omraade}) => omraade)).toEqual(["fylke", "lsu-x"]);
     expect([own.comparisons.length, own.quiet.map(({kommune}) => kommune)]).toEqual([0, ["990"]]);
+    expect(own.visibility.map(({omraade}) => omraade)).toEqual(["lsu-x"]);
     expect(conclusionsFor(all, tables, "fylke")).toEqual(all);
   });
+});
+
+it("tells whether a halving would be seen, as the product's own figures say", () => {
+  const row = (kategori: string, n: number | null) => ({
+    aar,
+    omraade: "lsu-a",
+    kategori,
+    retning: "alle",
+    n,
+    nedre: null,
+    oevre: null,
+    status: n === null ? ("hidden" as const) : ("published" as const),
+  });
+  const area = {aar, id: "lsu-a", type: "lsu", namn: "A", lsu: null, delt: false, sikkerheit: "hoeg"};
+  const {visibility} = conclusionsOf(
+    tablesOf({
+      omraade: [area],
+      melding_per_kategori: [row("UTS", 14), row("EPI", 72), row("LEG", null), row("ANN", 50)],
+    }),
+    aar,
+  );
+  expect(visibility.map(({kategori, advice}) => [kategori, advice])).toEqual([
+    ["UTS", "vel_prosessmaal"],
+    ["EPI", "tel_meldingar"],
+  ]);
+  const rounded = visibility.map(({chances}) => chances.slice(0, 2).map(({chance}) => Math.round(chance * 100) / 100));
+  expect(rounded[0]?.[0]).toBeCloseTo(0.18, 1);
+  expect(rounded[1]?.[1]).toBeCloseTo(0.93, 1);
 });

@@ -3,16 +3,24 @@ import {render} from "preact";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {Paper} from "../../../dashboard/components/paper.ts";
 import * as fylket from "../../../dashboard/screens/fylket.tsx";
+import * as kandidatane from "../../../dashboard/screens/kandidatane.tsx";
 import * as kommunane from "../../../dashboard/screens/kommunane.tsx";
 import * as metode from "../../../dashboard/screens/metode.tsx";
 import * as moenster from "../../../dashboard/screens/moenster.tsx";
+import * as pdsa from "../../../dashboard/screens/pdsa.tsx";
 import type {Example, ScreenProps} from "../../../dashboard/screens/screen.ts";
 import * as tillit from "../../../dashboard/screens/tillit.tsx";
+import * as val from "../../../dashboard/screens/val.tsx";
+import * as vedtak from "../../../dashboard/screens/vedtak.tsx";
 import {foreignWords} from "./foreign-words.ts";
 
 const screens: [string, (props: ScreenProps) => preact.VNode, readonly Example[]][] = [
   ["tillit", tillit.Tillit, tillit.examples],
   ["moenster", moenster.Moenster, moenster.examples],
+  ["kandidatane", kandidatane.Kandidatane, kandidatane.examples],
+  ["val", val.Val, val.examples],
+  ["pdsa", pdsa.Pdsa, pdsa.examples],
+  ["vedtak", vedtak.Vedtak, vedtak.examples],
   ["fylket", fylket.Fylket, fylket.examples],
   ["kommunane", kommunane.Kommunane, kommunane.examples],
   ["metode", metode.Metode, metode.examples],

@@ -1,16 +1,23 @@
 import {expect, it} from "vitest";
-import {exampleLsu, exampleSsu} from "../../../dashboard/examples/published.ts";
+import {exampleLsu, exampleOpen, exampleSsu} from "../../../dashboard/examples/published.ts";
 import {neighbour, reduce, screenOf, screensFor, startState} from "../../../dashboard/state.ts";
 import {areaChoices, viewOf} from "../../../dashboard/view.ts";
 
 const lsu = exampleLsu().facts;
 const ssu = exampleSsu().facts;
+const decides = ["kandidatane", "val", "pdsa", "vedtak"];
 
 it("shows the comparison of areas only to those who see them all", () => {
-  expect(screensFor(lsu)).toEqual(["tillit", "moenster", "kommunane", "metode"]);
+  expect(screensFor(lsu)).toEqual([...["tillit", "moenster"], ...decides, ...["kommunane", "metode"]]);
   expect(screensFor(ssu)).toEqual(["tillit", "moenster", "fylket", "kommunane", "metode"]);
   expect(areaChoices(viewOf(exampleLsu()))).toEqual(["lsu-molde", "fylke"]);
   expect(areaChoices(viewOf(exampleSsu()))).toHaveLength(5);
+});
+
+it("lets only an LSU's own page decide anything", () => {
+  const open = exampleOpen().facts;
+  expect(screensFor(open).filter((id) => decides.includes(id))).toEqual([]);
+  expect(screenOf("#vedtak", open)).toBe("tillit");
 });
 
 it("opens the screen of the hash, and the first for a hash it does not know", () => {
@@ -21,7 +28,8 @@ it("opens the screen of the hash, and the first for a hash it does not know", ()
 
 it("stops at either end", () => {
   expect(neighbour("tillit", -1, lsu)).toBe("tillit");
-  expect(neighbour("moenster", 1, lsu)).toBe("kommunane");
+  expect(neighbour("moenster", 1, lsu)).toBe("kandidatane");
+  expect(neighbour("moenster", 1, ssu)).toBe("fylket");
   expect(neighbour("metode", 1, lsu)).toBe("metode");
 });
 

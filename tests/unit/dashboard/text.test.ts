@@ -41,9 +41,9 @@ describe.each(["nn", "nb"] as const)("texts in %s", (language) => {
   });
 
   it("rank and blame nobody", () => {
-    expect(all.filter(([, text]) => /\b(verst|best|dårligst|dårlegast|skuld|skyld|feil hos)\b/iu.test(text))).toEqual(
-      [],
-    );
+    expect(
+      all.filter(([, text]) => /(?<!\p{L})(verst|best|dårligst|dårlegast|skuld|skyld|feil hos)(?!\p{L})/iu.test(text)),
+    ).toEqual([]);
     expect(all.filter(([, text]) => /\b(betring|forbedring|signifikant)\b/iu.test(text))).toEqual([]);
   });
 });

@@ -1,0 +1,104 @@
+import {
+  candidateName,
+  candidateWord,
+  chanceInAYear,
+  changing,
+  inputsOf,
+  isInput,
+  whoActs,
+} from "../findings/kandidatane.ts";
+import {place, placeRange} from "../findings/rang.ts";
+import {useDesk} from "../meeting/desk.ts";
+import {textOf} from "../meeting/meeting.ts";
+import {number} from "../text/numbers.ts";
+import {texts} from "../text/text.ts";
+import {alle, endring, melding, retningar, shown, type View} from "../view.ts";
+
+/** One candidate as a case paper: the problem in plain words, and what the numbers say of it. */
+export function Kandidatkort({view, id}: {readonly view: View; readonly id: string}) {
+  const desk = useDesk();
+  const transition = changing(view, id);
+  const t = texts[view.language].moete.kandidatane;
+  return (
+    <article class="kandidatkort" aria-labelledby="kandidatkort">
+      <header>
+        <h2 id="kandidatkort">{candidateName(view, desk.meeting, id)}</h2>
+        <span>{candidateWord(view, id)}</span>
+      </header>
+      <p>{isInput(id) ? textOf(desk.meeting, `innspel/${id}`, "skildring") : definition(view, id)}</p>
+      {isInput(id) ? <InputNote view={view} id={id} /> : <Facts view={view} id={id} />}
+      {transition.length > 0 && <p class="flagg">◆ {t.changing(transition.join(", "))}</p>}
+    </article>
+  );
+}
+
+function definition(view: View, id: string): string {
+  const row = view.tables.kategori.find((row) => row.akse === "feiltype" && row.kode === id);
+  return (view.language === "nn" ? row?.definisjon_nn : row?.definisjon_nb) ?? "";
+}
+
+function Facts({view, id}: {readonly view: View; readonly id: string}) {
+  const {kandidatane: t} = texts[view.language].moete;
+  return (
+    <dl class="fakta">
+      {factsOf(view, id).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t.whoActs}</dt>
+        <dd>{whoActs(view, id)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function factsOf(view: View, id: string): [string, string][] {
+  const text = texts[view.language];
+  const t = text.moete.kandidatane;
+  const n = shown(melding(view, id, alle));
+  const spot = place(view, id);
+  const chance = chanceInAYear(view, id);
+  return [
+    [t.howOften, t.howOftenValue(n === null ? text.hidden : text.messages(number(n), n), spot ? placeRange(spot) : "")],
+    [text.changeFrom(view.facts.year - 1), changeWord(view, id)],
+    [t.directions, directions(view, id)],
+    [t.canSee, chance === null ? t.cannotTell : t.canSeeValue(chance)],
+  ];
+}
+
+function changeWord(view: View, id: string): string {
+  const t = texts[view.language];
+  const row = endring(view, id);
+  if (row?.status !== "published")
+    return row?.grunn ? (t.grunn[row.grunn as keyof typeof t.grunn] ?? t.hidden) : t.hidden;
+  const word = t.dom[row.dom as keyof typeof t.dom] ?? "";
+  return row.n_foer === null || row.n_no === null ? word : `${word} (${number(row.n_foer)} → ${number(row.n_no)})`;
+}
+
+function directions(view: View, id: string): string {
+  const t = texts[view.language];
+  if (retningar.every((retning) => shown(melding(view, id, retning)) === null)) return t.hidden;
+  const parts = retningar.map((retning) => {
+    const n = shown(melding(view, id, retning));
+    return `${n === null ? ":" : number(n)} ${t.fra[retning](view.facts.trustShort)}`;
+  });
+  return parts.join(", ");
+}
+
+function InputNote({view, id}: {readonly view: View; readonly id: string}) {
+  const desk = useDesk();
+  const t = texts[view.language].moete.kandidatane;
+  return (
+    <>
+      <p class="dempa">{t.inputEvidence}</p>
+      {inputsOf(desk.meeting).includes(id) && (
+        <button type="button" class="knapp" onClick={() => desk.write(`innspel/${id}`, "borte", true)}>
+          {t.removeInput}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type {Language, PageFacts} from "../../pipeline/contract/edition.ts";
+import {misplaced, mostBytes, readMeeting, writeMeeting} from "../../pipeline/contract/meeting.ts";
+import {clashes} from "../../pipeline/contract/meeting-log.ts";
+import {texts} from "../text/text.ts";
+import type {Desk} from "./desk.ts";
+import {emptyMeeting, type Meeting, type MeetingAction, reduceMeeting} from "./meeting.ts";
+import {ownStore, recall, remember, storageKey, windowWord} from "./storage.ts";
+
+/** Keeps the meeting of this page: in memory, in the browser at once, and in a file when somebody asks for it. */
+export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts, changed: () => void) {
+  const place = {audience: facts.audience.id, year: facts.year, synthetic: facts.synthetic};
+  const store = ownStore(window);
+  const word = windowWord((bytes) => window.crypto.getRandomValues(bytes));
+  const kept = {meeting: recalled(emptyMeeting(place, word), store), remembers: store !== null};
+  const shown: {notice: string; chosen: string | null} = {notice: "", chosen: null};
+  const act = (action: MeetingAction): void => {
+    kept.meeting = reduceMeeting(kept.meeting, action);
+    kept.remembers = remember(store, kept.meeting, facts.runId);
+    changed();
+  };
+  const show = (part: Partial<typeof shown>): void => {
+    Object.assign(shown, part);
+    changed();
+  };
+  window.addEventListener("storage", ({key}) => {
+    if (key !== storageKey(place)) return;
+    kept.meeting = recalled(kept.meeting, store);
+    changed();
+  });
+  const now = (): string => new Date().toISOString();
+  return (language: Language): Desk => ({
+    ...kept,
+    ...shown,
+    write: (subject, field, value) => act({kind: "write", subject, field, value, at: now()}),
+    choose: (chosen) => show({chosen}),
+    undo: () => act({kind: "undo", at: now()}),
+    open: (file) =>
+      void takeFile(file, kept.meeting, language).then(({action, notice}) => {
+        if (action) act(action);
+        show({notice});
+      }),
+    save: () => {
+      const file = {...place, runId: facts.runId, entries: kept.meeting.entries};
+      const json = new Blob([writeMeeting(file)], {type: "application/json"});
+      download(window.document, json, `${fileStem(facts, "moetefil")}.json`);
+      act({kind: "saved", ids: file.entries.map(({id}) => id)});
+      show({notice: texts[language].moete.savedNow});
+    },
+    say: (notice) => show({notice}),
+  });
+}
+
+/** The meeting with what the browser remembers of it. */
+function recalled(meeting: Meeting, store: Storage | null): Meeting {
+  const known = recall(store, meeting.place);
+  return known ? reduceMeeting(meeting, {kind: "merge", ...known}) : meeting;
+}
+
+/** What to do with a file somebody opened, and what to say; nothing is done with one that does not belong here. */
+async function takeFile(file: Blob, meeting: Meeting, language: Language) {
+  const t = texts[language].moete;
+  const read = file.size > mostBytes ? ({fault: "too_large"} as const) : readMeeting(await file.text());
+  if ("fault" in read) return {action: null, notice: t.faults[read.fault]};
+  const {entries} = read.file;
+  const fault = misplaced(read.file, meeting.place) ?? (clashes(meeting.entries, entries).length > 0 ? "edited" : null);
+  if (fault) return {action: null, notice: t.faults[fault]};
+  const known = new Set(meeting.entries.map(({id}) => id));
+  const inFile = entries.map(({id}) => id);
+  return {
+    action: {kind: "merge", entries, inFile} as const,
+    notice: t.opened(inFile.filter((id) => !known.has(id)).length),
+  };
+}
+
+/** The name of a file that leaves the page: what it is, who it is from, the year, and whether it is invented. */
+export function fileStem({audience, year, synthetic}: PageFacts, what: string): string {
+  return `${synthetic ? "SYNTETISK-" : ""}${what}-${audience.id}-${year}`;
+}
+
+/** Hands a file to the browser's own download. */
+export function download(document: Document, blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,125 @@
+import {Conflicts} from "../components/conflicts.tsx";
+import {Field} from "../components/field.tsx";
+import {Head} from "../components/head.tsx";
+import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
+import {candidateName, candidatesOf} from "../findings/kandidatane.ts";
+import {type Minutes, minutesOf, minutesText} from "../findings/protokoll.ts";
+import {useDesk} from "../meeting/desk.ts";
+import {download, fileStem} from "../meeting/keeper.ts";
+import {useKeys} from "../meeting/keys.ts";
+import {conflictsOf, fieldValue, type Meeting} from "../meeting/meeting.ts";
+import {minutesDocument} from "../meeting/minutes-docx.ts";
+import {prioritised} from "../meeting/rules.ts";
+import {texts} from "../text/text.ts";
+import {audienceName, type View} from "../view.ts";
+import type {ScreenProps} from "./screen.ts";
+
+export {meetingAudiences as examples} from "./screen.ts";
+
+/** What have we decided: the minutes as they will stand, the answers to those who reported, and where each case goes. */
+export function Vedtak({view}: ScreenProps) {
+  const desk = useDesk();
+  const minutes = minutesOf(view, desk.meeting);
+  const t = texts[view.language].moete;
+  const isConfirmed = fieldValue(desk.meeting, "moete", "stadfesta") === true;
+  const canConfirm = minutes.decisions.length > 0 && minutes.decisions.every(({complete}) => complete);
+  const confirm = () => {
+    if (canConfirm) desk.write("moete", "stadfesta", true);
+  };
+  const copy = () => copied(minutesText(view, minutes)).then((done) => desk.say(done ? t.copied : t.notCopied));
+  const asDocument = async () =>
+    download(document, await minutesDocument(view, minutes), `${fileStem(view.facts, t.vedtak.docxName)}.docx`);
+  useKeys({D: () => void asDocument(), C: () => void copy(), S: confirm, M: desk.save});
+  return (
+    <>
+      <Head
+        finding={vedtakFinding(view, desk.meeting, minutes)}
+        lead={isConfirmed ? t.vedtak.confirmedLead : t.vedtak.lead}
+      />
+      <div class="kropp vedtak">
+        <div>
+          <Conflicts view={view} conflicts={conflictsOf(desk.meeting)} />
+          <Draft view={view} minutes={minutes} />
+        </div>
+        <Aside view={view} minutes={minutes} />
+      </div>
+      <Vedtaksboks ask={t.vedtak.ask} help={t.vedtak.help}>
+        <KeyButton letter="D" text={t.vedtak.docx} onClick={() => void asDocument()} />
+        <KeyButton letter="C" text={t.vedtak.copy} onClick={() => void copy()} />
+        <KeyButton letter="M" text={t.save} onClick={desk.save} />
+        <KeyButton
+          letter="S"
+          text={isConfirmed ? t.vedtak.confirmed : t.vedtak.confirm}
+          pressed={isConfirmed}
+          disabled={!canConfirm}
+          onClick={confirm}
+        />
+      </Vedtaksboks>
+    </>
+  );
+}
+
+function vedtakFinding(view: View, meeting: Meeting, {decisions}: Minutes): string {
+  const t = texts[view.language].moete.vedtak;
+  const committee = audienceName(view.facts, view.language);
+  const first = prioritised(meeting, candidatesOf(view, meeting)).map((id) => `«${candidateName(view, meeting, id)}»`);
+  if (decisions.length === 0) return t.none(committee);
+  return first.length > 0 ? t.prioritised(committee, first) : t.some(committee, decisions.length);
+}
+
+function Draft({view, minutes}: {readonly view: View; readonly minutes: Minutes}) {
+  const t = texts[view.language].moete.vedtak;
+  return (
+    <article class="protokoll">
+      <header>
+        <h2>{minutes.title}</h2>
+        <span>{minutes.date}</span>
+      </header>
+      <ol>
+        {minutes.decisions.map(({id, lead, sentences, complete}) => (
+          <li key={id}>
+            <b>{lead}</b> {sentences.join(" ")}
+            {!complete && <em> {t.draft}</em>}
+          </li>
+        ))}
+      </ol>
+      {minutes.disagreements.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p class="dempa">{[minutes.present, minutes.evidence].filter(Boolean).join(" ")}</p>
+    </article>
+  );
+}
+
+function Aside({view, minutes}: {readonly view: View; readonly minutes: Minutes}) {
+  const t = texts[view.language].moete.vedtak;
+  return (
+    <div class="ved-sida">
+      <div class="moetefelt">
+        <Field subject="moete" field="dato" label={t.date} kind="date" />
+        <Field subject="moete" field="sak" label={t.caseNumber} />
+        <Field subject="moete" field="neste" label={t.nextDate} kind="date" />
+      </div>
+      <section aria-labelledby="svar">
+        <h2 id="svar">{t.replies}</h2>
+        {minutes.replies.map((text) => (
+          <blockquote key={text}>{text}</blockquote>
+        ))}
+      </section>
+      <section aria-labelledby="veg">
+        <h2 id="veg">{t.route}</h2>
+        <p>{minutes.routes.length > 0 ? t.routeShort(minutes.routes.length) : t.routeNone}</p>
+      </section>
+      <Field subject="moete" field="fraavaer" label={t.absent} kind="long" />
+    </div>
+  );
+}
+
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

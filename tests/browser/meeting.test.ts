@@ -1,0 +1,244 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {unzipSync} from "fflate";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {type MeetingFile, readMeeting, writeMeeting} from "../../pipeline/contract/meeting.ts";
+import {axeViolations, goTo, openBrowser, openPage, pageOf} from "../support/page.ts";
+
+const {out} = inject("county");
+const file = pageOf(out, "moete/lsu-molde");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Writes into the field that Tab reaches next. */
+async function fill(page: Page, label: RegExp, value: string): Promise<void> {
+  const field = page.getByLabel(label).first();
+  await field.focus();
+  await field.fill(value);
+  await page.keyboard.press("Tab");
+}
+
+async function leaveField(page: Page): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+async function setDots(page: Page): Promise<void> {
+  await goTo(page, "kandidatane");
+  await fill(page, /^Kommune til st/, "5");
+  await fill(page, /^(Sjukehus|Sykehus) til st/, "3");
+  await leaveField(page);
+  for (const [side, dots] of [
+    ["k", [9, 6]],
+    ["s", [5, 4]],
+  ] as const) {
+    await page.keyboard.press(side);
+    for (let step = 0; step < 6; step++) await page.keyboard.press("ArrowUp");
+    for (const n of dots) {
+      for (let dot = 0; dot < n; dot++) await page.keyboard.press("+");
+      await page.keyboard.press("ArrowDown");
+    }
+  }
+}
+
+async function decide(page: Page): Promise<void> {
+  await goTo(page, "val");
+  for (let step = 0; step < 6; step++) await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("p");
+  await page.getByRole("checkbox").focus();
+  await page.keyboard.press("Space");
+  await leaveField(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("i");
+  await fill(page, /(Kvifor ikkje no|Hvorfor ikke nå)\?/, "Tiltaket frå i fjor verkar");
+}
+
+async function fillCard(page: Page): Promise<void> {
+  await goTo(page, "pdsa");
+  const day = (days: number) => new Date(Date.parse("2026-03-05T00:00:00Z") + days * 86_400_000).toJSON().slice(0, 10);
+  await fill(page, /^Mål:/, "Frå 55 til 80 % rett liste same dag");
+  await fill(page, /(Eigar frå sjukehuset|Eier fra sykehuset)/, "seksjonsleiar");
+  await fill(page, /(Eigar frå kommunen|Eier fra kommunen)/, "fagleiar");
+  await fill(page, /Første (vesle|lille) prøve/, "Ti pasientar");
+  await fill(page, /Dato for prøv[ae]/, day(14));
+  await fill(page, /Vi (trur|tror) at/, "åtte av ti stemmer");
+  await fill(page, /Vi (trur|tror), i/, "80");
+  await fill(page, /Prosessmål/, "rette lister");
+  await fill(page, /^av alle/, "utskrivne");
+  await fill(page, /^(Kjelde|Kilde)/, "eiga teljing");
+  await page.getByLabel(/(Kor|Hvor) ofte/).selectOption("maanad");
+  await fill(page, /Ny vurdering/, day(90));
+  await leaveField(page);
+}
+
+async function playMeeting(page: Page): Promise<void> {
+  await goTo(page, "vedtak");
+  await fill(page, /Møtedato/, "2026-03-05");
+  await fill(page, /Saksnummer/, "4/26");
+  await setDots(page);
+  await decide(page);
+  await fillCard(page);
+}
+
+async function savedBy(page: Page, key: string, to: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press(key)]);
+  const path = join(out, to);
+  await download.saveAs(path);
+  return path;
+}
+
+async function take(page: Page, path: string): Promise<string> {
+  await page.locator('input[type="file"]').setInputFiles(path);
+  const status = page.locator(".moetelinje [role=status] span");
+  await status.waitFor();
+  return status.innerText();
+}
+
+describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
+  let page: Page;
+  let moetefil: MeetingFile;
+  let path: string;
+
+  beforeAll(async () => {
+    const opened = await openPage(browser, file);
+    page = opened.page;
+    await playMeeting(page);
+  });
+
+  it("refuses a card without an owner on each side, and says what is missing", async () => {
+    const owner = page.getByLabel(/(Eigar frå kommunen|Eier fra kommunen)/);
+    await owner.fill("");
+    await leaveField(page);
+    await page.keyboard.press("s");
+    expect(await page.locator(".vedtaksboks").innerText()).toMatch(
+      /(Manglar: eigar frå kommunen|Mangler: eier fra kommunen)/,
+    );
+    expect(await page.locator(".tastval").getAttribute("aria-pressed")).toBe("false");
+    await owner.fill("fagleiar");
+    await leaveField(page);
+    await page.keyboard.press("s");
+    expect(await page.locator(".tastval").getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("has no axe violation and fits the wall on any screen while it is being written", async () => {
+    for (const screen of ["kandidatane", "val", "pdsa", "vedtak"]) {
+      await goTo(page, screen);
+      expect(await axeViolations(page), screen).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+        screen,
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it("writes the minutes and confirms them", async () => {
+    await goTo(page, "vedtak");
+    await page.keyboard.press("s");
+    const minutes = await page.locator(".protokoll").innerText();
+    expect(minutes).toContain("Sak 4/26");
+    expect(minutes).toContain("19.3.2026");
+    expect(minutes).not.toMatch(/Utkast/);
+    const docx = unzipSync(readFileSync(await savedBy(page, "d", "protokoll.docx")));
+    const words = Buffer.from(docx["word/document.xml"] ?? []).toString("utf8");
+    expect(words).toContain("SYNTETISK");
+    expect(words).toContain("seksjonsleiar");
+    expect(Buffer.from(docx["word/styles.xml"] ?? []).toString("utf8")).toMatch(/w:lang [^>]*"n[nb]-NO"/);
+  });
+
+  it("saves one møtefil that is valid, and says that everything is in it", async () => {
+    expect(await page.locator(".moetelinje b").innerText()).toMatch(/\d+ endringa?e?r ikk?j?e lagr/);
+    path = await savedBy(page, "m", "moetefil.json");
+    const read = readMeeting(readFileSync(path, "utf8"));
+    if (!("file" in read)) throw new Error(read.fault);
+    moetefil = read.file;
+    expect(moetefil.entries.find(({field}) => field === "vedtak")?.value).toBe("prioriter");
+    expect(await page.locator(".moetelinje b").innerText()).toMatch(/Alt er lagr/);
+  });
+
+  it("is there again after a reload, and everything in another browser that opens the file", async () => {
+    const before = await page.locator(".protokoll").innerText();
+    await page.reload();
+    await page.waitForSelector(".protokoll");
+    expect(await page.locator(".protokoll").innerText()).toBe(before);
+    const other = (await openPage(browser, file)).page;
+    await goTo(other, "vedtak");
+    await take(other, path);
+    expect(await other.locator(".protokoll").innerText()).toBe(before);
+    await other.context().close();
+  });
+
+  it("shows where another machine wrote otherwise, loses neither, and settles it", async () => {
+    const [decision] = moetefil.entries.filter(({field, value}) => field === "vedtak" && value === "prioriter");
+    const {replaces = [], subject = ""} = decision ?? {};
+    const at = "2026-03-05T12:00:00.000Z";
+    const otherwise = {id: "annan-1", at, by: "annan", subject, field: "vedtak", value: "ssu", replaces};
+    const other = join(out, "moetefil-annan.json");
+    writeFileSync(other, writeMeeting({...moetefil, entries: [otherwise]}));
+    await take(page, other);
+    expect(await page.locator(".usemje fieldset button").count()).toBe(2);
+    await page.locator(".usemje fieldset button").first().click();
+    expect(await page.locator(".usemje").count()).toBe(0);
+  });
+
+  it("takes changes back one at a time", async () => {
+    const number = page.getByLabel(/Saksnummer/);
+    await number.fill("5/26");
+    await leaveField(page);
+    await page.getByRole("button", {name: "Angre"}).click();
+    expect(await number.inputValue()).toBe("4/26");
+  });
+
+  it.each([
+    ["cut", (text: string) => text.slice(0, 200)],
+    ["too new", (text: string) => text.replace('"version": 1', '"version": 9')],
+    ["of another LSU", () => writeMeeting({...moetefil, audience: "lsu-volda"})],
+    ["edited by hand", (text: string) => text.replace("4/26", "9/26")],
+    [
+      "hostile",
+      (text: string) =>
+        text.replaceAll("seksjonsleiar", "<img src=x onerror=alert(1)>").replace('"moete"', '"__proto__"'),
+    ],
+  ])("says one clear sentence of a file that is %s, and keeps the meeting", async (name, change) => {
+    const before = await page.locator(".protokoll").innerText();
+    const bad = join(out, `moetefil-${name.replaceAll(" ", "-")}.json`);
+    writeFileSync(bad, change(readFileSync(path, "utf8")));
+    expect(await take(page, bad)).toMatch(/Møtet her er urørt\.$/);
+    expect(await page.locator(".protokoll").innerText()).toBe(before);
+  });
+
+  it("shows markup in what somebody wrote as text", async () => {
+    const entry = {
+      id: "vond-1",
+      at: "2026-03-05T13:00:00.000Z",
+      by: "vond",
+      subject: "moete",
+      field: "fraavaer",
+      replaces: [],
+    };
+    const evil = join(out, "moetefil-vond.json");
+    writeFileSync(
+      evil,
+      writeMeeting({...moetefil, entries: [{...entry, value: "<img src=x onerror=\"document.title='X'\">"}]}),
+    );
+    await take(page, evil);
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.title()).not.toBe("X");
+    await page.context().close();
+  });
+});
+
+it("the public page has no meeting", async () => {
+  const {page} = await openPage(browser, pageOf(out, "open"));
+  expect(await page.locator(".moetelinje").count()).toBe(0);
+  await page.evaluate(() => {
+    location.hash = "vedtak";
+  });
+  expect(await page.locator(".vedtaksboks").count()).toBe(0);
+  await page.context().close();
+});
