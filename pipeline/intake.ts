@@ -1,7 +1,7 @@
 import {randomBytes} from "node:crypto";
 import {basename} from "node:path";
 import {cleanDelivery, type Found, sameAgain} from "./clean-delivery.ts";
-import type {RefusedFile} from "./contract/delivery.ts";
+import type {Field, Note, RefusedFile} from "./contract/delivery.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {Reason, ReasonKind} from "./contract/reasons.ts";
 import {addCounts, type Cleaning, type SpanCount} from "./deidentify/batch.ts";
@@ -9,7 +9,7 @@ import type {Words} from "./deidentify/memory.ts";
 import {type DecisionRegister, readDecisions} from "./deidentify/review/decisions.ts";
 import {readFlagged} from "./deidentify/review/texts.ts";
 import {isTellableName, shownHeader, shownName} from "./deidentify/shown.ts";
-import {openStore, type Removed, type Store} from "./deidentify/store.ts";
+import {openStore, type Removed, type Store, type StoredDelivery} from "./deidentify/store.ts";
 import {traceBook} from "./deidentify/traces.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
@@ -40,9 +40,18 @@ export interface WaitingRow extends Omit<Reason, "column"> {
   readonly naermast: string | null;
 }
 
+/** A row that is not counted, and why (a blank one, a footer, one that came twice), or what else is worth knowing. */
+export interface NotedRow extends Note {
+  readonly levering: string;
+}
+
 export interface Intake {
+  /** What became of each file, in the order they were given. */
+  readonly files: readonly (FileAccount | RefusedFile)[];
   readonly accounts: readonly FileAccount[];
   readonly waiting: readonly WaitingRow[];
+  /** The first of each kind in each file. */
+  readonly noted: readonly NotedRow[];
   readonly refused: readonly RefusedFile[];
   readonly removed: Removed;
   readonly review: ReviewAccount;
@@ -72,10 +81,10 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   const cleaning = {...words, key: randomBytes(32), register, book: traceBook(words.isOrdinary)};
   const store = await openStore(database);
   const reading: Reading = {layouts, words, cleaning, store, synthetic: [], count: {}, seen: new Map()};
-  const refused: RefusedFile[] = [];
+  const read: (StoredDelivery | RefusedFile)[] = [];
   for (const [index, path] of paths.entries()) {
-    const fault = await readPath(path, reading);
-    if (fault !== null) refused.push(toldRefused(fault, words, index + 1));
+    const file = await readPath(path, reading);
+    read.push("outcome" in file ? toldRefused(file, words, index + 1) : file);
   }
   await store.close({today, year, synthetic: isSynthetic(reading.synthetic)});
   await normalise(database);
@@ -84,10 +93,13 @@ export async function takeIn(database: Database, project: Project, {paths, only}
     "select * from normalised.rekneskap_per_levering order by fil, levering",
   );
   for (const account of accounts) assertAccounted(account, account.fil);
+  const accountOf = new Map(accounts.map((account) => [account.levering, account]));
   return {
+    files: read.flatMap((file) => ("outcome" in file ? file : (accountOf.get(file.levering) ?? []))),
     accounts,
-    waiting: await readWaiting(database, layouts),
-    refused,
+    waiting: await readWaiting(database, read),
+    noted: [...notesOf(read), ...(await readLeftOut(database))],
+    refused: read.filter((file) => "outcome" in file),
     removed: {count: reading.count, traces: cleaning.book},
     review: await reviewAccount(database, register),
   };
@@ -117,7 +129,7 @@ interface Reading {
 }
 
 /** Takes one file in; gives the reason when it cannot be read, and then nothing of it is stored. */
-async function readPath(path: string, reading: Reading): Promise<RefusedFile | null> {
+async function readPath(path: string, reading: Reading): Promise<StoredDelivery | RefusedFile> {
   const file = openFile(path);
   if ("kind" in file) return refusedFile({name: basename(path), sha256: ""}, file);
   try {
@@ -128,15 +140,16 @@ async function readPath(path: string, reading: Reading): Promise<RefusedFile | n
   }
 }
 
-async function readDelivery(delivery: Delivery, reading: Reading): Promise<RefusedFile | null> {
+async function readDelivery(delivery: Delivery, reading: Reading): Promise<StoredDelivery | RefusedFile> {
   const {words, cleaning, store, seen} = reading;
   const {sha256} = delivery;
   const times = (seen.get(sha256) ?? 0) + 1;
   const levering = times === 1 ? sha256.slice(0, 16) : `${sha256.slice(0, 16)}-${times}`;
   const found: Found = {isSynthetic: false, count: {}};
   const batches = times === 1 ? cleanDelivery(delivery, {levering, cleaning, found}) : sameAgain(delivery, levering);
+  const stored = {...delivery, name: shownName(delivery, words), levering};
   try {
-    await store.take({...delivery, name: shownName(delivery, words), levering}, batches);
+    await store.take(stored, batches);
   } catch (error) {
     if (error instanceof Refusal) return refusedFile(delivery, error.fault);
     throw error;
@@ -144,13 +157,13 @@ async function readDelivery(delivery: Delivery, reading: Reading): Promise<Refus
   seen.set(sha256, times);
   reading.synthetic.push(found.isSynthetic || isMarkedName(delivery.name));
   addCounts(reading.count, found.count);
-  return null;
+  return stored;
 }
 
 /** A file that is refused is told of without its name or headers where these may name somebody. */
 function toldRefused(file: RefusedFile, words: Words, number: number): RefusedFile {
   const columns = file.columns.map((column) => shownHeader(column, words));
-  const isUnread = file.sha256 === "" && !isTellableName(file.name, words);
+  const isUnread = file.sha256 === "" && (file.name === "" || !isTellableName(file.name, words));
   return {...file, name: isUnread ? `fil nr. ${number}` : shownName(file, words), columns: [...new Set(columns)]};
 }
 
@@ -179,22 +192,44 @@ async function registerWords(database: Database, sql: string): Promise<Set<strin
 interface StoredWaiting {
   readonly fil: string;
   readonly levering: string;
-  readonly layout: string;
   readonly rad: number;
   readonly kolonne: string | null;
   readonly grunn: ReasonKind;
   readonly naermast: string | null;
 }
 
+/** More rows than this of one file are counted, not listed. */
+const MOST_WAITING = 200_000;
+
 /** Rows in quarantine with the header as it stands in the sender's own file. */
-async function readWaiting(database: Database, layouts: readonly Layout[]): Promise<WaitingRow[]> {
+async function readWaiting(database: Database, read: readonly (StoredDelivery | RefusedFile)[]): Promise<WaitingRow[]> {
+  const headers = new Map(read.flatMap((file) => ("outcome" in file ? [] : [[file.levering, file.headers] as const])));
   const rows = await readRows<StoredWaiting>(
     database,
-    "select * from normalised.ventar order by fil, rad, kolonne, grunn",
+    `select * from normalised.ventar qualify row_number() over (partition by levering order by rad, kolonne, grunn) <= ${MOST_WAITING} order by fil, levering, rad, kolonne, grunn`,
   );
-  return rows.map(({fil, levering, layout, rad, kolonne, grunn, naermast}) => {
-    const columns = layouts.find(({id}) => id === layout)?.columns ?? [];
-    const header = columns.find(({field}) => field === kolonne)?.header ?? kolonne;
-    return {fil, levering, row: rad, column: header, kind: grunn, naermast};
+  return rows.map(({fil, levering, rad, kolonne, grunn, naermast}) => {
+    const column = headers.get(levering)?.get(kolonne as Field) ?? kolonne;
+    return {fil, levering, row: rad, column, kind: grunn, naermast};
   });
+}
+
+const MOST_NOTED = 1000;
+
+function notesOf(read: readonly (StoredDelivery | RefusedFile)[]): NotedRow[] {
+  return read.flatMap((file) =>
+    "outcome" in file ? [] : file.notes.slice(0, MOST_NOTED).map((note) => ({...note, levering: file.levering})),
+  );
+}
+
+async function readLeftOut(database: Database): Promise<NotedRow[]> {
+  const rows = await readRows<{levering: string; rad: number; grunn: ReasonKind}>(
+    database,
+    `select * from (
+       select levering, rad, grunn from deidentified.til_side where utfall <> 'quarantined'
+       union all
+       select levering, rad, 'duplicate_id' from normalised.rad_utfall where utfall = 'duplicate'
+     ) qualify row_number() over (partition by levering, grunn order by rad) <= ${MOST_NOTED} order by levering, rad`,
+  );
+  return rows.map(({levering, rad, grunn}) => ({levering, row: rad, kind: grunn}));
 }

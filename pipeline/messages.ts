@@ -10,7 +10,8 @@ export function refusedMessage({name, kind, row, line, byte, layout, columns}: R
     ["byte", kind === "encoding" || kind === "nul_byte" ? byte : null],
   ] as const;
   const where = [name, ...places.flatMap(([word, at]) => (at === null ? [] : [`${word} ${at}`]))].join(", ");
-  const which = columns.length > 0 ? ` (${columns.map((column) => `«${column}»`).join(", ")})` : "";
+  const named = columns.filter((column) => column !== "").map((column) => `«${column}»`);
+  const which = named.length > 0 ? ` (${named.join(", ")})` : "";
   const nearest = layout === null ? "" : ` Nærmaste oppsett er ${layout}.`;
   return `${where}: ${reasons[kind].what}${which}.${nearest} ${reasons[kind].todo}`;
 }

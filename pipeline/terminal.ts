@@ -1,7 +1,9 @@
 import {relative} from "node:path";
+import type {RefusedFile} from "./contract/delivery.ts";
+import {type Reason, type ReasonKind, reasons} from "./contract/reasons.ts";
 import {stages} from "./editions.ts";
 import {addAccounts} from "./ingest/account.ts";
-import type {FileAccount, Intake} from "./intake.ts";
+import type {FileAccount, Intake, NotedRow, WaitingRow} from "./intake.ts";
 import {refusedMessage, waitingMessage} from "./messages.ts";
 import type {RunResult} from "./run.ts";
 
@@ -20,7 +22,7 @@ export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void
 }
 
 /** What came in, file by file, and every row that waits. */
-export function intakeReport({accounts, waiting, removed, review}: Intake): string {
+export function intakeReport({accounts, waiting, noted, removed, review}: Intake): string {
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...(accounts.length > 0 ? accountTable(accounts) : []),
@@ -31,10 +33,24 @@ export function intakeReport({accounts, waiting, removed, review}: Intake): stri
     ...(waiting.length > MOST_MESSAGES
       ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`]
       : []),
+    ...hiddenLines(accounts, noted),
     "",
     ...reviewLines(review),
     `Fjerna frå tekstane: ${persons.map(([type, count]) => `${count} ${type}`).join(", ") || "ingenting"}.`,
   ].join("\n");
+}
+
+/** Sheets and rows that cannot be seen when the workbook is opened. */
+function hiddenLines(accounts: readonly FileAccount[], noted: readonly NotedRow[]): string[] {
+  const lines = accounts.flatMap(({fil, levering}) =>
+    (["hidden_sheet", "hidden_rows"] as const).flatMap((kind) => {
+      const found = noted.filter((note) => note.levering === levering && note.kind === kind);
+      const rows = found.flatMap(({row}) => row ?? []);
+      const where = rows.length > 0 ? `, rad ${rows.slice(0, MOST_MESSAGES).join(", ")}` : "";
+      return found.length > 0 ? [`  ${fil}${where}: ${reasons[kind].what}. ${reasons[kind].todo}`] : [];
+    }),
+  );
+  return lines.length > 0 ? ["", "Dette ser de ikkje når de opnar fila:", ...lines] : [];
 }
 
 function reviewLines({flagged, open}: Intake["review"]): string[] {
@@ -122,37 +138,64 @@ function changeLines(changes: RunResult["changes"]): string[] {
   return ["", "Endra sidan førre utgåve (rader):", ...columns(lines)];
 }
 
-/** `ingest --json`: one object per file, refused ones too. */
-export function ingestJson({accounts, waiting, refused}: Intake) {
-  const taken = accounts.map((file) => ({
-    file: file.fil,
-    outcome: file.quarantined > 0 ? "quarantine" : "accept",
-    rows: file.received,
-    accepted: file.accepted,
-    quarantined: file.quarantined,
-    duplicates: file.duplicates,
-    skipped: file.skipped,
-    reasons: waiting
+/** `ingest --json`: one object per file in the order given, refused ones too. */
+export function ingestJson({files, waiting, noted}: Intake) {
+  return {
+    files: files.map((file) => ("outcome" in file ? refusedJson(file) : takenJson(file, [...waiting, ...noted]))),
+  };
+}
+
+function takenJson(file: FileAccount, rows: readonly (WaitingRow | NotedRow)[]) {
+  const {fil, received, accepted, quarantined, duplicates, skipped} = file;
+  return {
+    file: fil,
+    outcome: quarantined > 0 ? "quarantine" : "accept",
+    rows: received,
+    accepted,
+    quarantined,
+    duplicates,
+    skipped,
+    reasons: rows
       .filter(({levering}) => levering === file.levering)
-      .map(({row, column, kind}) => ({row, column, kind: kind === "unknown_direction" ? "unknown_status" : kind})),
+      .flatMap((row) => sharedReason({row: row.row, column: "column" in row ? row.column : null, kind: row.kind}))
+      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     message:
-      file.quarantined > 0
-        ? `${file.quarantined} ${file.quarantined === 1 ? "rad" : "rader"} ventar på ein person.`
+      quarantined > 0
+        ? `${quarantined} ${quarantined === 1 ? "rad" : "rader"} ventar på ein person.`
         : "Alle rader er tekne inn.",
-  }));
-  const stopped = refused.map((file) => ({
-    file: file.name,
+  };
+}
+
+function refusedJson(file: RefusedFile) {
+  const {name, kind, columns} = file;
+  const named = columns.filter((column) => column !== "");
+  const about = named.length > 0 ? named : [null];
+  const row = file.row ?? file.line;
+  return {
+    file: name,
     outcome: "refuse",
     rows: 0,
     accepted: 0,
     quarantined: 0,
     duplicates: 0,
     skipped: 0,
-    reasons:
-      file.columns.length > 0
-        ? file.columns.map((column) => ({row: file.row, column, kind: file.kind}))
-        : [{row: file.row, column: null, kind: file.kind}],
+    reasons: about.flatMap((column) => sharedReason({row, column, kind})),
     message: refusedMessage(file),
-  }));
-  return {files: [...taken, ...stopped]};
+  };
+}
+
+/** Our own kinds as the vocabulary that others read has them; rows left out on purpose are only counted. */
+const sharedKinds: Readonly<Partial<Record<ReasonKind, ReasonKind | null>>> = {
+  unknown_direction: "unknown_status",
+  same_file: "duplicate_id",
+  no_file: "wrong_type",
+  not_a_file: "wrong_type",
+  no_access: "wrong_type",
+  test_row: null,
+  out_of_scope: null,
+};
+
+function sharedReason(reason: Reason): Reason[] {
+  const kind = sharedKinds[reason.kind];
+  return kind === null ? [] : [{...reason, kind: kind ?? reason.kind}];
 }

@@ -60,6 +60,12 @@ export interface Batch {
   readonly aside: readonly Aside[];
 }
 
+/** What a person should know of a row, or of the whole file, though it is read. */
+export interface Note {
+  readonly row: number | null;
+  readonly kind: ReasonKind;
+}
+
 /** What is known of a file that can be read, before its rows are. */
 export interface DeliveryFacts {
   readonly name: string;
@@ -69,6 +75,9 @@ export interface DeliveryFacts {
   readonly sender: string;
   /** The fields this file has a column or a fixed value for; a layout may allow columns that a file leaves out. */
   readonly fields: readonly Field[];
+  /** What the sender calls the column of a field. */
+  readonly headers: ReadonlyMap<Field, string>;
+  readonly notes: readonly Note[];
 }
 
 /** A file that could not be read at all. `columns` are header names, never values. */

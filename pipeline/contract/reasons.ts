@@ -84,6 +84,14 @@ export const reasons = {
     what: "fleire ark kan vere data",
     todo: "Lat berre dataarket stå, eller namngje arket i oppsettet.",
   },
+  hidden_sheet: {
+    what: "eit skjult ark har data",
+    todo: "Vis arket dersom radene skal vere med, eller slett det.",
+  },
+  hidden_rows: {what: "rada er skjult i arket", todo: "Ingenting dersom ho skal vere med; slett henne elles."},
+  merged_cells: {what: "cella er fletta saman med ei anna", todo: "Løys opp flettinga og fyll ut kvar rad."},
+  zip_path_traversal: {what: "fila har deler med stiar som peikar ut av henne", todo: "Lagre fila på nytt i Excel."},
+  xml_depth: {what: "fila er bygd på ein måte som ikkje let seg lese trygt", todo: "Lagre fila på nytt i Excel."},
   no_rows: {
     what: "fila har overskrift, men ingen rader",
     todo: "Send ei stadfesting på null meldingar dersom det er rett.",

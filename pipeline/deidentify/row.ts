@@ -1,8 +1,9 @@
 import type {Field, TextRow} from "../contract/delivery.ts";
-import {cleanText, type Flag, type FlagKind, type Knowledge, type TextKind} from "./deidentify.ts";
+import type {Flag, FlagKind, Knowledge, TextKind} from "./deidentify.ts";
 import type {Span} from "./identifiers.ts";
 import {mask, united} from "./mask.ts";
-import {bareNames, findRemembered, memoryOf, type Words} from "./memory.ts";
+import {findRemembered, memoryOf, type Words} from "./memory.ts";
+import {type Read, readOnce} from "./once.ts";
 import type {TraceBook} from "./traces.ts";
 
 /** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */
@@ -60,10 +61,7 @@ export interface CleanRow {
  * in the genitive, in part and as initials too. Everything taken out is entered in the book.
  */
 export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: TraceBook): CleanRow {
-  const first = new Map([...row.values].map(([field, value]) => [field, cleanText(value, kindOf(field), knowledge)]));
-  const bare = new Map(
-    [...row.values].map(([field, value]) => [field, CODES.has(field) ? bareNames(value, knowledge) : []]),
-  );
+  const first = new Map([...row.values].map(([field, value]) => [field, readOnce(value, kindOf(field), knowledge)]));
   const found = [...first].flatMap(([field, {spans}]) =>
     spans.filter(({type}) => type === "PERSON").map(({start, end}) => (row.values.get(field) ?? "").slice(start, end)),
   );
@@ -73,13 +71,19 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   const spans = new Map<Field, readonly Span[]>();
   const marks: Mark[] = [];
   let faulty: Field | null = null;
+  const remembersNobody = memory.parts.size + memory.numbers.size === 0;
   for (const [field, value] of row.values) {
+    const alone = first.get(field);
+    if (remembersNobody && alone !== undefined && isBlank(alone) && value.length <= LONG_TEXT) {
+      values.set(field, value);
+      continue;
+    }
     const again = findRemembered(value, memory, kindOf(field));
-    const sure = [...(first.get(field)?.spans ?? []), ...again.spans];
-    const taken = united([...sure, ...(bare.get(field) ?? [])]);
+    const sure = [...(alone?.spans ?? []), ...again.spans];
+    const taken = united([...sure, ...(alone?.bare ?? [])]);
     if (CODES.has(field) && (sure.length > 0 || (IDENTIFIERS.has(field) && taken.length > 0))) faulty ??= field;
     const {text, placeOf} = mask(value, taken);
-    const flags: Flag[] = [...(first.get(field)?.flags ?? []), ...again.undecided.map(asFlag)];
+    const flags: Flag[] = [...(alone?.flags ?? []), ...again.undecided.map(asFlag)];
     for (const {start, end, type} of taken) book.add(value.slice(start, end), type);
     values.set(field, text);
     spans.set(field, taken);
@@ -87,6 +91,8 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   }
   return {values, faulty, marks, spans};
 }
+
+const isBlank = ({spans, bare, flags}: Read): boolean => spans.length + bare.length + flags.length === 0;
 
 const kindOf = (field: Field): TextKind => (CODES.has(field) ? "code" : "prose");
 

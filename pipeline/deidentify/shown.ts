@@ -13,6 +13,9 @@ const FILE_WORDS = new Set(
   ).split(" "),
 );
 
+/** What a terminal or a page could take for something else than a name. */
+const UNSAFE = /[\p{C}\p{Zl}\p{Zp}<>]/u;
+const LONGEST_NAME = 120;
 const NUMBER = /\d(?:[ .\-_]?\d){4,}/g;
 const DATE = /^(?:(?:19|20)\d{2}[ .\-_]?[01]\d(?:[ .\-_]?[0-3]\d)?|[0-3]\d[ .\-_]?[01]\d[ .\-_]?(?:19|20)\d{2})$/;
 const YEARS = /^(?:19|20)\d{2}[ .\-_](?:19|20)\d{2}$/;
@@ -55,6 +58,7 @@ const HIDDEN = "…";
  * without persons, and so must every longer number that is not a date.
  */
 function isTellable(text: string, places: Places): boolean {
+  if (text.length > LONGEST_NAME || UNSAFE.test(text)) return false;
   const dateless = text
     .normalize("NFC")
     .replace(NUMBER, (found) => (DATE.test(found) || YEARS.test(found) ? "" : found));

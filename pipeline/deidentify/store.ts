@@ -60,7 +60,7 @@ interface RunFacts {
 }
 
 /** A delivery under the name it is stored and told by; `name` names nobody. */
-interface StoredDelivery extends DeliveryFacts {
+export interface StoredDelivery extends DeliveryFacts {
   readonly levering: string;
 }
 

@@ -15,11 +15,19 @@ export interface Block {
   readonly isLast?: true;
 }
 
-/** A block is sent on when it holds this many bytes, or this many records. */
-const FULL = 1 << 20;
-const MOST_RECORDS = 20_000;
-/** A longer record is let go, but walked to its end. */
-const LONGEST_RECORD = 8 << 20;
+/** In bytes and records. */
+interface Sizes {
+  /** How much is read at a time; even. */
+  readonly chunk: number;
+  /** A block is sent on when it holds this many bytes, or this many records. */
+  readonly full: number;
+  readonly records: number;
+  /** A longer record is let go, but walked to its end. */
+  readonly longest: number;
+}
+
+const ordinary: Sizes = {chunk: 1 << 20, full: 1 << 20, records: 20_000, longest: 8 << 20};
+
 /** More records than this are not taken from one file. */
 const MOST_ROWS = 20_000_000;
 
@@ -30,6 +38,7 @@ interface Place {
 }
 
 interface Walk extends Coding {
+  readonly sizes: Sizes;
   readonly scan: Scan;
   row: number;
   /** Where the block that is being filled and its last record begin. */
@@ -40,11 +49,16 @@ interface Walk extends Coding {
 }
 
 /** The records of a file block by block, in memory that does not grow with the file. Same grammar as `csvRecords`. */
-export function* recordBlocks(source: ByteSource, coding: Coding, delimiter: string): Generator<Block> {
+export function* recordBlocks(
+  source: ByteSource,
+  coding: Coding,
+  delimiter: string,
+  sizes = ordinary,
+): Generator<Block> {
   const start = {row: 1, line: 1, byte: coding.mark};
   const scan = scanFor(delimiter);
-  const walk: Walk = {...coding, scan, row: 1, block: start, record: start, kept: []};
-  for (const {bytes, at} of readChunks(source, coding.mark)) yield* blocksIn(walk, bytes, at);
+  const walk: Walk = {...coding, sizes, scan, row: 1, block: start, record: start, kept: []};
+  for (const {bytes, at} of readChunks(source, coding.mark, sizes.chunk)) yield* blocksIn(walk, bytes, at);
   if (scan.state === "quoted") throw new Refusal({kind: "unclosed_quote", ...walk.record, line: scan.quoteLine});
   if (source.size > walk.block.byte) yield {...cut(walk, new Uint8Array()), isLast: true};
 }
@@ -66,8 +80,8 @@ function* blocksIn(walk: Walk, bytes: Uint8Array, at: number): Generator<Block> 
   yield* keep(walk, bytes.subarray(from));
 }
 
-function isFull({block, record, kept}: Walk): boolean {
-  return kept === null || record.byte - block.byte >= FULL || record.row - block.row >= MOST_RECORDS;
+function isFull({block, record, kept, sizes}: Walk): boolean {
+  return kept === null || record.byte - block.byte >= sizes.full || record.row - block.row >= sizes.records;
 }
 
 /** Keeps what is left of a piece until the rest of its record comes; lets it go when the record is too long. */
@@ -76,7 +90,7 @@ function* keep(walk: Walk, rest: Uint8Array): Generator<Block> {
   walk.kept.push(rest);
   const ready = walk.record.byte - walk.block.byte;
   const all = walk.kept.reduce((sum, {length}) => sum + length, 0);
-  if (all - ready <= LONGEST_RECORD) return;
+  if (all - ready <= walk.sizes.longest) return;
   if (ready > 0) yield {...walk.block, bytes: joined(walk.kept).subarray(0, ready)};
   walk.block = walk.record;
   walk.kept = null;

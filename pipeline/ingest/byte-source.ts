@@ -20,13 +20,14 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   };
 }
 
-/** The file in order, a piece at a time; each piece is its own memory. */
+/** The file in order, a piece at a time; each piece is its own memory. `size` is even. */
 export function* readChunks(
   source: ByteSource,
   from = 0,
+  size = CHUNK,
 ): Generator<{readonly bytes: Uint8Array; readonly at: number}> {
   for (let at = from; ; ) {
-    const bytes = readPart(source, at, CHUNK);
+    const bytes = readPart(source, at, size);
     if (bytes.length === 0) return;
     yield {bytes, at};
     at += bytes.length;

@@ -10,11 +10,15 @@ export interface ReadCell {
 
 /** What a workbook can hold in one cell. */
 const LONGEST_CELL = 32_767;
-const CONTROL = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+const CONTROL = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const MOJIBAKE = /Ã[\u0080-\u00bf¤¥¦¸†˜…]|Â[\u00a0-\u00bf]|â€[œ™\u009d“”˜]/;
 /** Anything but the signs that nothing need be done about. */
 const UNUSUAL = /[^\t\n\r -~¡-¬®-ÁÄ-áã-ÿ–—‘’‚“”„•…€]/;
+/** What Excel shows where a formula failed, in English and in Norwegian, and where a column was too narrow. */
+const ERROR_VALUE =
+  /^(?:#(?:N\/A|I\/T|REF!|VALUE!|VERDI!|DIV\/0!|NAME\?|NAVN\?|NAMN\?|NUM!|NULL!|SPILL!|CALC!)|#{3,})$/i;
 const LONGEST_REMEMBERED = 40;
+const NUMBER_SIGN = 35;
 const MOST_REMEMBERED = 4096;
 
 /** Reads cells; short ones that come again are remembered. */
@@ -39,9 +43,20 @@ function ownCopy(text: string): string {
 
 function readCell(cell: string, marks: readonly string[]): ReadCell {
   const isPlain = !UNUSUAL.test(cell);
-  const value = (isPlain ? cell : cell.normalize("NFC").replace(/[\u00a0\u200b\ufeff]/g, " ")).trim();
-  const kind = cell.length > LONGEST_CELL ? "oversize_cell" : isPlain ? null : faultIn(cell);
+  const value = (isPlain ? cell : visible(cell)).trim();
+  const kind = cell.length > LONGEST_CELL ? "oversize_cell" : isPlain ? errorIn(value) : faultIn(cell);
   return {value, kind, isTest: marks.some((mark) => value.slice(0, mark.length).toLowerCase() === mark)};
+}
+
+const errorIn = (value: string): ReasonKind | null =>
+  value.charCodeAt(0) === NUMBER_SIGN && ERROR_VALUE.test(value) ? "error_cell" : null;
+
+/** One form of every letter, spaces that are spaces, and nothing that has no breadth. */
+function visible(cell: string): string {
+  return cell
+    .normalize("NFC")
+    .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
 }
 
 function faultIn(cell: string): ReasonKind | null {

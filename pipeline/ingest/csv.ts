@@ -9,6 +9,8 @@ export interface TextRecord {
   readonly byte: number | null;
   readonly cells: readonly string[];
   readonly kind?: ReasonKind;
+  /** Cells whose value cannot be known, by place in the row. */
+  readonly faults?: ReadonlyMap<number, ReasonKind>;
 }
 
 /** Where a text begins in its file, and how many bytes a piece of it takes there. */

@@ -5,6 +5,8 @@ import {type ByteSource, readChunks} from "./byte-source.ts";
 
 const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const UNDEFINED_IN_CP1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** The letters æ ø å of DOS and old Macs that no Windows text has between two letters: † › ¾ ¿ Œ. */
+const OTHER_LETTERS: ReadonlySet<number> = new Set([0x86, 0x9b, 0xbe, 0xbf, 0x8c]);
 /** The second byte of æ ø å Æ Ø Å in UTF-8, whose first is 0xC3. */
 const NORWEGIAN: ReadonlySet<number> = new Set([0xa6, 0xb8, 0xa5, 0x86, 0x98, 0x85]);
 
@@ -143,7 +145,7 @@ function firstInvalid(bytes: Uint8Array): number {
   return invalid - 1 - cutLength(bytes.subarray(0, invalid - 1));
 }
 
-/** Bytes that Windows-1252 has no character for, and pairs of bytes that nobody writes in it: «Ã¥», «â€“». */
+/** Bytes that stand for nothing in Windows-1252 where they stand, and pairs that nobody writes in it: «Ã¥», «â€“». */
 function ansiEvidence(bytes: Uint8Array): {readonly undefinedAt: number; readonly hasUtf8Letters: boolean} {
   let undefinedAt = -1;
   let hasUtf8Letters = false;
@@ -152,11 +154,19 @@ function ansiEvidence(bytes: Uint8Array): {readonly undefinedAt: number; readonl
     if (byte < 0x80) continue;
     const next = bytes[at + 1] ?? 0;
     if ((byte === 0xc3 && NORWEGIAN.has(next)) || (byte === 0xe2 && next === 0x80)) hasUtf8Letters = true;
-    else if (undefinedAt < 0 && UNDEFINED_IN_CP1252.has(byte)) undefinedAt = at;
+    else if (undefinedAt < 0 && isForeign(bytes, at)) undefinedAt = at;
     if (hasUtf8Letters) break;
   }
   return {undefinedAt, hasUtf8Letters};
 }
+
+function isForeign(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0;
+  if (UNDEFINED_IN_CP1252.has(byte)) return true;
+  return OTHER_LETTERS.has(byte) && isAsciiLetter(bytes[at - 1] ?? 0) && isAsciiLetter(bytes[at + 1] ?? 0);
+}
+
+const isAsciiLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
 /** The text of bytes that have passed `inspect`, without a byte order mark; they must begin and end between characters. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {

@@ -4,6 +4,8 @@ import {isShared, type Layout} from "./layout.ts";
 
 const DEEPEST_HEADER_ROW = 20;
 const NEAR = 0.7;
+/** A row with more cells than this is no header of ours. */
+export const MOST_COLUMNS = 512;
 
 type LayoutColumn = Layout["columns"][number];
 
@@ -32,10 +34,12 @@ interface Attempt extends HeaderFault {
 export function findHeader(records: Iterable<TextRecord>, layout: Layout): Header | Attempt {
   let nearest: Attempt = {...nothingFound, kind: "header_missing"};
   let mostFound = 0;
+  const named = columnsByKey(layout);
   for (const record of records) {
     if (record.row > DEEPEST_HEADER_ROW) break;
     const cells = withoutTrailingBlanks(record.cells);
-    const columns = cells.map((cell) => columnNamed(layout, cell));
+    if (cells.length > MOST_COLUMNS) continue;
+    const columns = cells.map((cell) => named.get(headerKey(cell)));
     const found = columns.filter((column) => column !== undefined).length;
     if (found <= mostFound) continue;
     mostFound = found;
@@ -87,7 +91,7 @@ function headerFault(
   layout: Layout,
 ): HeaderFault | null {
   const fault = (kind: ReasonKind, names: readonly string[]) =>
-    names.length > 0 ? {kind, layout: layout.id, row: record.row, columns: names} : null;
+    names.length > 0 ? {kind, layout: layout.id, row: record.row, columns: names.map(shownCell)} : null;
   const missing = layout.columns.filter((column) => column.required && !columns.includes(column));
   const unknown = record.cells.filter((cell, index) => columns[index] === undefined && headerKey(cell) !== "");
   const twice = layout.columns.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
@@ -112,9 +116,19 @@ function withoutTrailingBlanks(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => headerKey(cell) !== "") + 1);
 }
 
-function columnNamed(layout: Layout, cell: string): LayoutColumn | undefined {
-  const key = headerKey(cell);
-  return layout.columns.find((column) => [column.header, ...column.aliases].some((name) => headerKey(name) === key));
+function columnsByKey({columns}: Layout): ReadonlyMap<string, LayoutColumn> {
+  const named = columns.flatMap((column) =>
+    [column.header, ...column.aliases].map((name) => [headerKey(name), column] as const),
+  );
+  return new Map(named.reverse());
+}
+
+/** A header as it stands in the file, on one line and without what cannot be seen. */
+export function shownCell(cell = ""): string {
+  return cell
+    .replace(/[\u00ad\u200b\ufeff]/g, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }
 
 /** Headers are compared without case, signs, byte order mark, soft breaks and surplus space. */

@@ -1,15 +1,15 @@
-import type {Batch, DeliveryFacts, Field, RefusedFile} from "../contract/delivery.ts";
+import type {Batch, DeliveryFacts, Field, Note, RefusedFile} from "../contract/delivery.ts";
 import type {Block} from "./blocks.ts";
 import {type ByteSource, lineOf, readPart} from "./byte-source.ts";
 import type {TextRecord} from "./csv.ts";
 import {inspect} from "./encoding.ts";
 import {fileType} from "./file-type.ts";
-import {chooseHeader, findHeader, type Header} from "./header.ts";
+import {chooseHeader, findHeader, type Header, shownCell} from "./header.ts";
 import {type Layout, workbookReadings} from "./layout.ts";
 import type {Fault} from "./refusal.ts";
-import {batchOf, rowReader} from "./row.ts";
+import {batchOf, type RowOutcome, rowReader} from "./row.ts";
 import {blockReader, openText, type TextReading} from "./text.ts";
-import {readWorkbook} from "./xlsx.ts";
+import {type BookSheet, readWorkbook} from "./xlsx.ts";
 
 /** A file as received; `name` is its name without folder. */
 export interface DeliveryFile extends ByteSource {
@@ -37,7 +37,7 @@ export async function openDelivery(file: DeliveryFile, layouts: readonly Layout[
   const type = fileType(readPart(file, 0, 512));
   const source = await openSource(file, {type, coding}, layouts);
   if ("kind" in source) return refusedFile({name: file.name, sha256}, placed(source, file));
-  const {header} = source;
+  const {header, notes = []} = source;
   return {
     name: file.name,
     sha256,
@@ -45,6 +45,8 @@ export async function openDelivery(file: DeliveryFile, layouts: readonly Layout[
     layout: header.layout.id,
     sender: header.layout.avsendar,
     fields: fieldsOf(header),
+    headers: headersOf(header),
+    notes,
     source,
   };
 }
@@ -85,7 +87,11 @@ function fieldsOf({layout, columns}: Header): Field[] {
   return [...new Set([...own, ...(Object.keys(layout.fixed) as Field[])])];
 }
 
-type Source = DeliverySource & {readonly header: Header};
+function headersOf({columns, cells}: Header): ReadonlyMap<Field, string> {
+  return new Map(columns.flatMap(({field}, index) => (field === undefined ? [] : [[field, shownCell(cells[index])]])));
+}
+
+type Source = DeliverySource & {readonly header: Header; readonly notes?: readonly Note[]};
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
 const OTHER = /\.(?:xls|xlsb|ods|pdf|docx?|html?|xml|json|zip)$/i;
@@ -110,21 +116,48 @@ async function openWorkbook(file: DeliveryFile, layouts: readonly Layout[]): Pro
   const found = book.sheets.flatMap((sheet) =>
     layouts
       .flatMap((layout) => workbookReadings(layout, sheet.name))
-      .map((layout) => ({sheet, header: findHeader(sheet.records, layout)})),
+      .map((layout) => ({sheet, header: findHeader(sheet.head, layout)})),
   );
-  const fitting = found.filter(({header}) => "cells" in header);
-  if (new Set(fitting.map(({sheet}) => sheet.name)).size > 1) return {kind: "sheet_choice_needed"};
-  const chosen = chooseHeader(found.map(({header}) => header));
+  const [shown, hidden] = [false, true].map((isHidden) => found.filter(({sheet}) => sheet.isHidden === isHidden));
+  const fitting = namesOf(shown);
+  if (fitting.size > 1) return {kind: "sheet_choice_needed"};
+  if (fitting.size === 0 && namesOf(hidden).size > 0) return {kind: "hidden_sheet"};
+  const chosen = chooseHeader((shown ?? []).map(({header}) => header));
   if ("kind" in chosen) return chosen;
-  const records = found.find(({header}) => header === chosen)?.sheet.records ?? [];
-  return {header: chosen, batches: () => sheetBatches(chosen, records)};
+  const sheet = shown?.find(({header}) => header === chosen)?.sheet;
+  const records = (await sheet?.records()) ?? [];
+  if ("kind" in records) return records;
+  const rows = [...(sheet?.hiddenRows ?? [])].filter((row) => row > chosen.row).sort((a, b) => a - b);
+  const notes: Note[] = rows.map((row) => ({row, kind: "hidden_rows"}));
+  if (namesOf(hidden).size > 0) notes.unshift({row: null, kind: "hidden_sheet"});
+  return {header: chosen, notes, batches: () => sheetBatches(chosen, records)};
+}
+
+interface FoundHeader {
+  readonly sheet: BookSheet;
+  readonly header: ReturnType<typeof findHeader>;
+}
+
+/** The sheets that a layout fits. */
+function namesOf(found: readonly FoundHeader[] = []): Set<string> {
+  return new Set(found.filter(({header}) => "cells" in header).map(({sheet}) => sheet.name));
 }
 
 const ROWS_IN_BATCH = 5000;
+const SIGNS_IN_BATCH = 1 << 20;
 
+/** Batches of rows, smaller where the texts are long. */
 function* sheetBatches(header: Header, records: readonly TextRecord[]): Generator<Batch> {
   const read = rowReader(header);
-  for (let from = header.row; from < records.length; from += ROWS_IN_BATCH) {
-    yield batchOf(records.slice(from, from + ROWS_IN_BATCH).map(read));
+  let outcomes: RowOutcome[] = [];
+  let signs = 0;
+  for (const record of records) {
+    if (record.row <= header.row) continue;
+    outcomes.push(read(record));
+    signs = record.cells.reduce((sum, cell) => sum + cell.length, signs);
+    if (outcomes.length < ROWS_IN_BATCH && signs < SIGNS_IN_BATCH) continue;
+    yield batchOf(outcomes);
+    [outcomes, signs] = [[], 0];
   }
+  if (outcomes.length > 0) yield batchOf(outcomes);
 }

@@ -2,7 +2,7 @@ import type {Aside, Batch, Field, Place, TextRow} from "../contract/delivery.ts"
 import type {ReasonKind} from "../contract/reasons.ts";
 import {cellReader, type ReadCell} from "./cell.ts";
 import type {TextRecord} from "./csv.ts";
-import {type Header, headerKey} from "./header.ts";
+import {type Header, headerKey, shownCell} from "./header.ts";
 
 /** What a record below the header is: a row of data, or one that goes no further. */
 export type RowOutcome = {readonly outcome: "row"; readonly row: TextRow} | Aside;
@@ -12,6 +12,7 @@ export function rowReader(header: Header): (record: TextRecord) => RowOutcome {
   const reading: Reading = {
     header,
     keys: header.cells.map(headerKey),
+    names: header.cells.map(shownCell),
     footers: header.layout.footers.map((word) => word.toLowerCase()),
     fixed: Object.entries(header.layout.fixed) as [Field, string][],
     read: cellReader(header.layout.testMarks),
@@ -37,6 +38,7 @@ export function batchOf(outcomes: Iterable<RowOutcome>): Batch {
 interface Reading {
   readonly header: Header;
   readonly keys: readonly string[];
+  readonly names: readonly string[];
   readonly footers: readonly string[];
   readonly fixed: readonly (readonly [Field, string])[];
   readonly read: (cell: string) => ReadCell;
@@ -63,7 +65,7 @@ function skipKind({cells}: TextRecord, {keys, footers}: Reading): ReasonKind | n
 }
 
 function recordFault({cells, kind}: TextRecord, {header}: Reading): RowFault | null {
-  if (kind !== undefined && kind !== "error_cell") return {kind};
+  if (kind !== undefined) return {kind};
   for (let index = header.columns.length; index < cells.length; index += 1) {
     if (cells[index]?.trim() !== "") return {kind: "ragged_row"};
   }
@@ -75,14 +77,13 @@ function isCut(cells: readonly string[], {layout, columns}: Header): boolean {
   return layout.format === "csv" && cells.length < columns.length;
 }
 
-const ERROR_VALUE = /^#[A-Z0-9/]+[!?A]?$/;
-
-function readRow(record: TextRecord, {header, fixed, read}: Reading): RowOutcome {
+function readRow(record: TextRecord, {header, names, fixed, read}: Reading): RowOutcome {
   const values = new Map<Field, string>(fixed);
   const persons: string[] = [];
   let identity = "";
   let isTest = false;
-  for (const [index, {role, field, required, header: column}] of header.columns.entries()) {
+  for (const [index, {role, field, required}] of header.columns.entries()) {
+    const column = names[index] ?? "";
     const cell = record.cells[index] ?? "";
     if (role === "drop" || role === "pseudonym") {
       const person = cell.trim();
@@ -90,9 +91,9 @@ function readRow(record: TextRecord, {header, fixed, read}: Reading): RowOutcome
       if (role === "drop") continue;
       identity += cell;
     }
-    const {value, kind, isTest: marked} = read(cell);
-    const isError = record.kind === "error_cell" && ERROR_VALUE.test(cell);
-    if (kind !== null || isError) return aside("quarantined", record, {kind: kind ?? "error_cell", column});
+    const {value, kind: own, isTest: marked} = read(cell);
+    const kind = record.faults?.get(index) ?? own;
+    if (kind !== null) return aside("quarantined", record, {kind, column});
     if (required && value === "") return aside("quarantined", record, {kind: "missing_required", column});
     if (value === "" || field === undefined || role === "pseudonym") continue;
     values.set(field, value);

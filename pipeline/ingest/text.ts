@@ -3,7 +3,7 @@ import {type Block, recordBlocks} from "./blocks.ts";
 import {type ByteSource, readPart} from "./byte-source.ts";
 import {csvRecords, type TextRecord} from "./csv.ts";
 import {type Coding, decode, type Encoding, widthIn} from "./encoding.ts";
-import {chooseHeader, findHeader, type Header} from "./header.ts";
+import {chooseHeader, findHeader, type Header, MOST_COLUMNS} from "./header.ts";
 import {delimitedReadings, type Layout} from "./layout.ts";
 import {type Fault, Refusal} from "./refusal.ts";
 import {aside, batchOf, type RowOutcome, rowReader} from "./row.ts";
@@ -22,7 +22,6 @@ export interface TextDelivery {
 
 /** A header is looked for in this much of a file. */
 const HEAD = 1 << 20;
-const MOST_COLUMNS = 512;
 
 /** The header decides delimiter and layout: what stands in the texts does not. */
 export function openText(source: ByteSource, coding: Coding, layouts: readonly Layout[]): TextDelivery | Fault {
@@ -60,13 +59,20 @@ function* headRecords({text, isWhole}: Head, {delimiter = ";"}: Layout): Generat
 }
 
 function headerFault(fault: Fault, head: Head, candidates: readonly Layout[]): Fault {
-  const isWide = candidates.some((layout) => {
-    for (const {cells, row} of headRecords(head, layout)) return row === 1 && cells.length > MOST_COLUMNS;
-    return false;
-  });
-  if (isWide || (head.text === "" && !head.isWhole)) return {kind: isWide ? "too_many_columns" : "not_tabular"};
+  const firsts = candidates.flatMap((layout) => [...first(headRecords(head, layout))]);
+  if (firsts.some(({cells}) => cells.length > MOST_COLUMNS)) return {kind: "too_many_columns", row: 1, line: 1};
+  if (head.text === "" && !head.isWhole) return {kind: "not_tabular"};
+  const isFirstOpen = firsts.length > 0 && firsts.every(({kind}) => kind === "unclosed_quote");
+  if (isFirstOpen) return {kind: "unclosed_quote", row: 1, line: 1};
   const isOneLine = head.isWhole && !/[\r\n]/.test(head.text);
   return isOneLine && fault.layout !== null ? {kind: "truncated", row: 1, line: 1} : fault;
+}
+
+function* first<T>(all: Iterable<T>): Generator<T> {
+  for (const one of all) {
+    yield one;
+    return;
+  }
 }
 
 /** Reads blocks of this file. Throws a Refusal when what a block holds makes the whole file unreadable. */

@@ -1,8 +1,9 @@
 -- One row per record: its values read as dates, codes and lookup keys; null where a value could not be read.
 with
 rad as (
-  select rad.*, levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles,
-    string_split(layout.formatar, '|') as formatar,
+  select rad.* exclude (linje, byte, beskriving, strakstiltak, forslag),
+    md5([beskriving, strakstiltak, forslag]::varchar) as tekst_avtrykk,
+    levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles,
     list_contains(string_split(levering.felt, '|'), 'svart') as svar_foert,
     list_contains(string_split(levering.felt, '|'), 'retning') as retning_foert
   from deidentified.rad
@@ -10,13 +11,13 @@ rad as (
   join register.layout on layout.layout = levering.layout
 ),
 tid as (
-  select *,
-    normalised.read_time(hendingsdato, formatar) as hending_tid,
-    normalised.read_time(registrert, formatar) as registrert_tid,
-    normalised.read_time(sendt, formatar) as sendt_tid,
-    normalised.read_time(motteken, formatar) as motteken_tid,
-    normalised.read_time(svart, formatar) as svart_tid,
-    normalised.read_time(lukka, formatar) as lukka_tid,
+  select rad.*,
+    hending.tid as hending_tid,
+    registrert.tid as registrert_tid,
+    sendt.tid as sendt_tid,
+    motteken.tid as motteken_tid,
+    svart.tid as svart_tid,
+    lukka.tid as lukka_tid,
     coalesce(hending_tid, registrert_tid)::date as gjeld_dato,
     regexp_replace(
       regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '^([0-9]{4})(\.0|[ -]+[^0-9]+)$', '\1'),
@@ -24,6 +25,12 @@ tid as (
     ) as kommune_skrivemaate,
     lower(trim(case when kategori_skilje is null then kategori else split_part(kategori, kategori_skilje, 1) end)) as kategori_skrivemaate
   from rad
+  left join normalised.tidspunkt as hending on hending.layout = rad.layout and hending.verdi = rad.hendingsdato
+  left join normalised.tidspunkt as registrert on registrert.layout = rad.layout and registrert.verdi = rad.registrert
+  left join normalised.tidspunkt as sendt on sendt.layout = rad.layout and sendt.verdi = rad.sendt
+  left join normalised.tidspunkt as motteken on motteken.layout = rad.layout and motteken.verdi = rad.motteken
+  left join normalised.tidspunkt as svart on svart.layout = rad.layout and svart.verdi = rad.svart
+  left join normalised.tidspunkt as lukka on lukka.layout = rad.layout and lukka.verdi = rad.lukka
 ),
 kode as (
   select tid.*,
@@ -60,7 +67,7 @@ final as (
     lsu_medlem.lsu,
     case when part.kategori_skrivemaate is null or part.kategori_skrivemaate = '' then 'UKJ' else kategori_oppslag.kategori end as kategori_kode,
     coalesce(fagomraade.kode, kategori_oppslag.fagomraade, 'UKJ') as fagomraade_kode,
-    case when part.alvor is null then 'ukjend' else alvor_mapping.alvor end as alvor_kode
+    case when part.alvor is null then 'ukjend' else alvor_oppslag.alvor end as alvor_kode
   from part
   left join normalised.kommune_oppslag
     on kommune_oppslag.skrivemaate = part.kommune_skrivemaate
@@ -74,10 +81,9 @@ final as (
     and coalesce(part.registrert_tid, part.hending_tid)::date between kategori_oppslag.gyldig_fra and kategori_oppslag.gyldig_til
   left join register.kategori as fagomraade
     on fagomraade.akse = 'fagomraade' and lower(trim(part.fagomraade)) in (lower(fagomraade.kode), lower(fagomraade.nn), lower(fagomraade.nb))
-  left join register.alvor_mapping
-    on alvor_mapping.avsendar in (part.avsendar, '*')
-    and lower(trim(alvor_mapping.original)) = lower(trim(part.alvor))
-    and coalesce(part.registrert_tid, part.hending_tid)::date
-      between alvor_mapping.gyldig_fra::date and coalesce(alvor_mapping.gyldig_til::date, date '9999-12-31')
+  left join normalised.alvor_oppslag
+    on alvor_oppslag.avsendar = part.avsendar
+    and alvor_oppslag.skrivemaate = lower(trim(part.alvor))
+    and coalesce(part.registrert_tid, part.hending_tid)::date between alvor_oppslag.gyldig_fra and alvor_oppslag.gyldig_til
 )
 from final order by levering, rad

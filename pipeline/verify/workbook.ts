@@ -1,7 +1,7 @@
 import {cellSign} from "../contract/cell.ts";
 import type {OutputFile} from "../contract/output.ts";
 import {type Table, type TableName, type Tables, tableNames, tables} from "../contract/tables.ts";
-import {readWorkbook} from "../ingest/xlsx.ts";
+import {type BookSheet, readWorkbook} from "../ingest/xlsx.ts";
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -13,12 +13,12 @@ export async function workbookFaults(name: string, files: readonly OutputFile[],
     if ("kind" in book) faults.push(`${name}/${path}: databoka let seg ikkje lese.`);
     else if (book.sheets.length !== tableNames.length + 1)
       faults.push(`${name}/${path}: databoka har ikkje dei same tabellane som utgåva.`);
-    else
-      faults.push(
-        ...tableNames.flatMap((table, index) =>
-          sheetFault(`${name}/${path}`, {table, all, sheet: book.sheets[index + 1]}),
-        ),
-      );
+    else {
+      for (const [index, table] of tableNames.entries()) {
+        const sheet = await wholeSheet(book.sheets[index + 1]);
+        faults.push(...sheetFault(`${name}/${path}`, {table, all, sheet}));
+      }
+    }
   }
   return faults;
 }
@@ -26,6 +26,11 @@ export async function workbookFaults(name: string, files: readonly OutputFile[],
 interface Sheet {
   readonly name: string;
   readonly records: readonly {readonly cells: readonly string[]}[];
+}
+
+async function wholeSheet(sheet: BookSheet | undefined): Promise<Sheet | undefined> {
+  const records = (await sheet?.records()) ?? [];
+  return sheet === undefined ? undefined : {name: sheet.name, records: "kind" in records ? [] : records};
 }
 
 function sheetFault(

@@ -27,7 +27,12 @@ describe("the name of a delivery", () => {
     "14556677.csv",
     "sak 14556.csv",
     "tenkt.person@example.org.csv",
-  ])("%s may name somebody and is told by its content", (name) => {
+    "<img src=x onerror=alert(1)>.csv",
+    "avvik\u001b[31m.csv",
+    "avvik\n2025.csv",
+    "avvik\u202evsc.csv",
+    `${"a".repeat(200)}.csv`,
+  ])("%j may name somebody or be taken for something else, and is told by its content", (name) => {
     expect(shownName({name, sha256}, places)).toBe("fil-0123456789abcdef");
   });
 });

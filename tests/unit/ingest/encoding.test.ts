@@ -44,12 +44,22 @@ describe("a file", () => {
   it.each(Array.from({length: 32}, (_, index) => 0x80 + index))(
     "reads byte %i as Windows-1252 does, or refuses it",
     (byte) => {
-      const result = decoded(bytes(0x41, byte, 0x42));
+      const result = decoded(bytes(0x41, byte, 0x20));
       const character = codePage1252[byte];
       if (character === undefined) expect(result).toEqual({kind: "encoding", byte: 1});
-      else expect(result).toEqual({text: `A${String.fromCharCode(character)}B`, encoding: "windows-1252"});
+      else expect(result).toEqual({text: `A${String.fromCharCode(character)} `, encoding: "windows-1252"});
     },
   );
+
+  it.each([
+    ["DOS", 0x86],
+    ["DOS", 0x9b],
+    ["an old Mac", 0xbe],
+    ["an old Mac", 0xbf],
+    ["an old Mac", 0x8c],
+  ])("is not taken for Windows-1252 when %s has a letter in it that Windows has not: %i", (_, byte) => {
+    expect(decoded(bytes(0x48, byte, 0x79))).toEqual({kind: "encoding", byte: 1});
+  });
 
   it("reads 0xA0 to 0xFF of Windows-1252 as Latin-1", () => {
     const all = Array.from({length: 96}, (_, index) => 0xa0 + index);
