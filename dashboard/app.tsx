@@ -1,10 +1,11 @@
 import {useEffect, useRef} from "preact/hooks";
 import {Deskbar} from "./components/deskbar.tsx";
 import {Foot} from "./components/foot.tsx";
+import {Gate} from "./components/gate.tsx";
 import {Strip} from "./components/strip.tsx";
 import {type Desk, DeskContext, emptyDesk} from "./meeting/desk.ts";
 import {screens} from "./screens/screens.ts";
-import {type Dispatch, isMeetingScreen, type PageState} from "./state.ts";
+import {type Dispatch, isMeetingScreen, isNewDecision, type PageState} from "./state.ts";
 import {texts} from "./text/text.ts";
 import {audienceName, type Published, viewOf} from "./view.ts";
 
@@ -30,7 +31,13 @@ export function App({published, state, dispatch, desk}: AppProps) {
       <Strip view={view} state={state} dispatch={dispatch} />
       <main ref={main} class="innhald" tabIndex={-1}>
         <DeskContext.Provider value={desk ?? emptyDesk}>
-          <Screen key={state.screen} view={view} tables={state.tables} />
+          {isNewDecision(state.screen) ? (
+            <Gate view={view}>
+              <Screen key={state.screen} view={view} tables={state.tables} />
+            </Gate>
+          ) : (
+            <Screen key={state.screen} view={view} tables={state.tables} />
+          )}
         </DeskContext.Provider>
       </main>
       <Foot view={view}>

@@ -3,6 +3,7 @@ import {hasMeeting} from "./meeting/place.ts";
 import {areaChoices, fylke, type Published, viewOf} from "./view.ts";
 
 const screenIds = [
+  "sidan",
   "tillit",
   "moenster",
   "kandidatane",
@@ -31,7 +32,12 @@ export type Action =
 export type Dispatch = (action: Action) => void;
 
 /** The screens where something is decided: only on a committee's own page, and always about its own area. */
-const meetingScreens: ReadonlySet<ScreenId> = new Set(["kandidatane", "val", "pdsa", "vedtak"]);
+const meetingScreens: ReadonlySet<ScreenId> = new Set(["sidan", "kandidatane", "val", "pdsa", "vedtak"]);
+
+/** The meeting screens that open only when last year's decisions have a status. */
+export function isNewDecision(screen: ScreenId): boolean {
+  return screen !== "sidan" && meetingScreens.has(screen);
+}
 
 export function isMeetingScreen(screen: ScreenId): boolean {
   return meetingScreens.has(screen);

@@ -1,5 +1,6 @@
 import {Command, CommanderError} from "commander";
 import {addCalibrate} from "./commands/calibrate.ts";
+import {addDecide} from "./commands/decide.ts";
 import {addDeidentify} from "./commands/deidentify.ts";
 import {PERSON_MUST_FIX, tell} from "./commands/frame.ts";
 import {addIngest} from "./commands/ingest.ts";
@@ -18,7 +19,17 @@ function commandLine(): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({writeErr: () => {}});
-  for (const add of [addRun, addIngest, addReview, addCalibrate, addDeidentify, addPublish, addReport, addVerify])
+  for (const add of [
+    addRun,
+    addIngest,
+    addReview,
+    addCalibrate,
+    addDecide,
+    addDeidentify,
+    addPublish,
+    addReport,
+    addVerify,
+  ])
     add(program);
   return program;
 }

@@ -1,9 +1,13 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {conclusionsFor, conclusionsOf} from "./conclusions.ts";
+import type {EarlierDecision} from "./contract/decisions.ts";
 import {type EditionName, editionNames, type PageFacts} from "./contract/edition.ts";
 import type {Manifest} from "./contract/manifest.ts";
+import {type MeetingFile, writeMeeting} from "./contract/meeting.ts";
 import type {Row} from "./contract/tables.ts";
+import {readMeetings} from "./decide/decision-files.ts";
+import {decisionsOf} from "./decide/earlier-decisions.ts";
 import {readDisclosed} from "./duckdb/disclosed.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
@@ -24,15 +28,19 @@ export interface Editions {
   readonly editions: readonly EditionFolder[];
 }
 
-type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions">;
+type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions" | "earlier">;
 
 /** Pages, tables and documents of both editions, from `disclosed.*` and what the run knows about itself. */
 export async function makeEditions(database: Database, project: Project, progress: Progress): Promise<Editions> {
   const {audiences, thresholds, ...county} = await readFacts(database);
   const inputs = await inputHashes(database);
+  const meetings = readMeetings(project.decisions).map((meeting) => ({...meeting, hash: meetingHash(meeting)}));
   const registers = await readSources(database, "register");
   const layouts = await readSources(database, "oppsett");
-  const run: RunFacts = {...county, ...(await runFacts(database, project, [...inputs, ...registers, ...layouts]))};
+  const run: RunFacts = {
+    ...county,
+    ...(await runFacts(database, project, [...inputs, ...registers, ...layouts, ...meetings.map(({hash}) => hash)])),
+  };
   const template = readFileSync(project.template, "utf8");
   const editions: EditionFolder[] = [];
   for (const name of editionNames) {
@@ -46,6 +54,7 @@ export async function makeEditions(database: Database, project: Project, progres
         audience,
         threshold,
         conclusions: conclusionsFor(all, tables, audience.omraade),
+        earlier: audience.edition === "moete" ? earlierOf(meetings, audience.id, run) : [],
       }));
     progress("sider");
     const pages = publish(tables, {template, facts});
@@ -62,6 +71,13 @@ export async function makeEditions(database: Database, project: Project, progres
     "select nr, steg, utfall, rader from measured.rekneskap order by nr",
   );
   return {year: run.year, account, editions};
+}
+
+/** What a committee decided the year before the report's; invented meetings and real ones are never mixed. */
+function earlierOf(meetings: readonly MeetingFile[], id: string, {year, synthetic}: RunFacts): EarlierDecision[] {
+  return meetings
+    .filter((meeting) => meeting.audience === id && meeting.year === year - 1 && meeting.synthetic === synthetic)
+    .flatMap(decisionsOf);
 }
 
 async function runFacts(database: Database, {today}: Project, hashes: Manifest["inputs"]) {
@@ -95,6 +111,11 @@ async function inputHashes(database: Database): Promise<Manifest["inputs"]> {
     database,
     "select levering as file, sha256 from deidentified.levering order by sha256",
   );
+}
+
+function meetingHash(meeting: MeetingFile): Manifest["inputs"][number] {
+  const text = writeMeeting(meeting);
+  return {file: `${meeting.audience}-${meeting.year}`, sha256: createHash("sha256").update(text).digest("hex")};
 }
 
 function digestOf(hashes: Manifest["inputs"]): string {

@@ -8,6 +8,8 @@ export interface Project {
   readonly warehouse: string;
   /** What a review needs and leaves: its key, its decisions, its page. Private as the warehouse is, and beside it. */
   readonly review: string;
+  /** The register of decisions: one møtefil for each committee and year, as taken in. */
+  readonly decisions: string;
   readonly out: string;
   readonly template: string;
   readonly year: number | null;
@@ -25,6 +27,7 @@ export function projectIn(data: string, changes: Partial<Project> = {}): Project
     deliveries: join(data, "deliveries"),
     warehouse,
     review: join(dirname(warehouse), "gjennomgang"),
+    decisions: join(data, "decisions"),
     out: join(root, "out"),
     template: join(root, ".build", "dashboard", "index.html"),
     year: null,

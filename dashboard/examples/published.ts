@@ -7,6 +7,20 @@ import {exampleTables} from "./tables.ts";
 
 const allAreas = ["fylke", ...Object.keys(lsuNames)];
 
+/** Invented decisions of the year before: one card, and one that asked for knowledge. */
+const earlier: PageFacts["earlier"] = [
+  {
+    ...{id: `${year - 1}-EPI`, year: year - 1, kategori: "EPI", title: null, type: "prioriter", viaSsu: true},
+    ...{reason: "", who: "", due: "2025-12-01", ownerHospital: "seksjonsleiar", ownerMunicipality: "fagleiar"},
+    ...{test: "Ti pasientar", testDate: "2025-03-20", measure: "rette lister / utskrivne", followUp: null},
+  },
+  {
+    ...{id: `${year - 1}-UTS`, year: year - 1, kategori: "UTS", title: null, type: "kunnskap", viaSsu: false},
+    ...{reason: "Varsel etter klokka 13", who: "tenestekontoret", due: null, ownerHospital: "", ownerMunicipality: ""},
+    ...{test: "", testDate: null, measure: "", followUp: null},
+  },
+];
+
 function facts(audience: Audience, threshold: number): Omit<PageFacts, "conclusions"> {
   return {
     audience,
@@ -21,6 +35,7 @@ function facts(audience: Audience, threshold: number): Omit<PageFacts, "conclusi
     trust: {nn: "Helse Møre og Romsdal", nb: "Helse Møre og Romsdal"},
     trustShort: "HMR",
     deadlineDays: 28,
+    earlier: audience.omraade.startsWith("lsu-") ? earlier : [],
     assumptions: [
       {
         nn: "Fristen for svar er sett til 28 dagar.",

@@ -1,3 +1,4 @@
+import type {EarlierDecision} from "../../pipeline/contract/decisions.ts";
 import {sides} from "../../pipeline/contract/meeting-fields.ts";
 import {fieldValue, type Meeting, numberOf, textOf} from "../meeting/meeting.ts";
 import {candidateSubject, decisionMissing, decisionOf, isCardSaved, pdsaSubject} from "../meeting/rules.ts";
@@ -6,6 +7,7 @@ import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {audienceName, type View} from "../view.ts";
 import {candidateName, candidatesOf, ownerOf} from "./kandidatane.ts";
+import {earlierName, followUpOf, followUpSubject, meetingDay} from "./sidan.ts";
 
 type Heads = Pick<Meeting, "heads">;
 
@@ -24,17 +26,14 @@ export interface Minutes {
   readonly committee: string;
   readonly date: string;
   readonly present: string;
+  /** What was done with each decision from last time. */
+  readonly followUps: readonly string[];
   readonly decisions: readonly MinuteDecision[];
   readonly disagreements: readonly string[];
   readonly absent: string;
   readonly replies: readonly string[];
   readonly routes: readonly string[];
   readonly evidence: string;
-}
-
-/** The day the meeting is held: as written, else the day the page was made. */
-export function meetingDay(view: View, meeting: Heads): string {
-  return textOf(meeting, "moete", "dato") || view.facts.runDate.slice(0, 10);
 }
 
 export function minutesOf(view: View, meeting: Heads): Minutes {
@@ -45,6 +44,7 @@ export function minutesOf(view: View, meeting: Heads): Minutes {
     committee: audienceName(view.facts, view.language),
     date: date(meetingDay(view, meeting)),
     present: presentLine(view, meeting),
+    followUps: view.facts.earlier.flatMap((earlier) => followUpLine(view, meeting, earlier)),
     decisions: decided.map((id) => minuteDecision(view, meeting, id)),
     disagreements: decided.flatMap((id) => {
       const text = textOf(meeting, candidateSubject(id), "usemje");
@@ -55,6 +55,21 @@ export function minutesOf(view: View, meeting: Heads): Minutes {
     routes: decided.flatMap((id) => routeOf(view, meeting, id)),
     evidence: t.evidence(view.facts.runId),
   };
+}
+
+function followUpLine(view: View, meeting: Heads, earlier: EarlierDecision): string[] {
+  const t = texts[view.language].moete;
+  const answer = followUpOf(meeting, earlier);
+  if (answer === null) return [];
+  const note = textOf(meeting, followUpSubject(earlier), "merknad");
+  return [
+    [
+      t.vedtak.followUp(earlierName(view, earlier), earlier.year, t.sidan.followUps[answer].toLocaleLowerCase("nb")),
+      upperFirst(sentence(note)),
+    ]
+      .filter(Boolean)
+      .join(" "),
+  ];
 }
 
 function presentLine(view: View, meeting: Heads): string {
@@ -140,7 +155,7 @@ function routeOf(view: View, meeting: Heads, id: string): string[] {
 /** The minutes as plain text, for the clipboard. */
 export function minutesText(view: View, minutes: Minutes): string {
   const t = texts[view.language].moete.vedtak;
-  const {title, committee, present, decisions, disagreements, absent, replies, routes, evidence} = minutes;
+  const {title, committee, present, followUps, decisions, disagreements, absent, replies, routes, evidence} = minutes;
   const numbered = decisions.map(({lead, sentences}, index) => `${index + 1}. ${[lead, ...sentences].join(" ")}`);
   return [
     ...(view.facts.synthetic ? [texts[view.language].synthetic] : []),
@@ -148,6 +163,7 @@ export function minutesText(view: View, minutes: Minutes): string {
     `${committee}, ${minutes.date}`,
     ...(present === "" ? [] : [present]),
     "",
+    ...followUps,
     ...numbered,
     ...disagreements,
     "",

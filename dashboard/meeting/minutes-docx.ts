@@ -28,6 +28,7 @@ function paragraphs(view: View, minutes: Minutes): Paragraph[] {
     plain(`${committee}, ${date}`),
     ...(present === "" ? [] : [plain(present)]),
     heading(t.moete.screens.vedtak),
+    ...minutes.followUps.map(plain),
     ...decisions.map(({lead, sentences}) => {
       const children = [new TextRun({text: lead, bold: true}), new TextRun(` ${sentences.join(" ")}`)];
       return new Paragraph({children, numbering: {reference: "vedtak", level: 0}});

@@ -133,6 +133,6 @@ export function isCardSaved(meeting: Heads, id: string, from: string): boolean {
 }
 
 /** Whole days from one ISO date to another. */
-function daysBetween(from: string, to: string): number {
+export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -4,7 +4,7 @@ import {ChoiceField, Field} from "../components/field.tsx";
 import {Head} from "../components/head.tsx";
 import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
 import {candidateName, candidatesOf, chanceWord, visibilityOf} from "../findings/kandidatane.ts";
-import {meetingDay} from "../findings/protokoll.ts";
+import {meetingDay} from "../findings/sidan.ts";
 import {useDesk} from "../meeting/desk.ts";
 import {useKeys} from "../meeting/keys.ts";
 import {textOf} from "../meeting/meeting.ts";

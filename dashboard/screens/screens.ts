@@ -7,11 +7,13 @@ import {Metode} from "./metode.tsx";
 import {Moenster} from "./moenster.tsx";
 import {Pdsa} from "./pdsa.tsx";
 import type {ScreenProps} from "./screen.ts";
+import {Sidan} from "./sidan.tsx";
 import {Tillit} from "./tillit.tsx";
 import {Val} from "./val.tsx";
 import {Vedtak} from "./vedtak.tsx";
 
 export const screens: Readonly<Record<ScreenId, FunctionComponent<ScreenProps>>> = {
+  sidan: Sidan,
   tillit: Tillit,
   moenster: Moenster,
   kandidatane: Kandidatane,

@@ -75,6 +75,9 @@ function Draft({view, minutes}: {readonly view: View; readonly minutes: Minutes}
         <h2>{minutes.title}</h2>
         <span>{minutes.date}</span>
       </header>
+      {minutes.followUps.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <ol>
         {minutes.decisions.map(({id, lead, sentences, complete}) => (
           <li key={id}>

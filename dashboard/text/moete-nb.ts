@@ -3,8 +3,9 @@ import {count, list, sentenceList} from "./sentences.ts";
 
 /** The meeting's own words, in bokmål; the same keys as `moete-nn.ts`. */
 export const moeteNb: typeof moeteNn = {
-  screens: {kandidatane: "Kandidatene", val: "Valg", pdsa: "PDSA", vedtak: "Vedtak"},
+  screens: {sidan: "Siden sist", kandidatane: "Kandidatene", val: "Valg", pdsa: "PDSA", vedtak: "Vedtak"},
   questions: {
+    sidan: "Hva ble det av vedtakene fra i fjor?",
     kandidatane: "Hva kan vi gjøre noe med?",
     val: "Hva velger vi?",
     pdsa: "Hva prøver vi først?",
@@ -63,6 +64,33 @@ export const moeteNb: typeof moeteNn = {
     lead: "Begge svarene er tatt vare på. Velg det som gjelder.",
     use: "Bruk dette",
     empty: "tomt",
+  },
+  sidan: {
+    none: (year: number) => `Ingen vedtak fra ${year} å følge opp.`,
+    noneLead: "Utvalget har ingen møtefil fra i fjor. Vedtakene dere gjør i dag, står her neste år.",
+    some: (all: number, done: number, year: number) =>
+      `${done} av ${count(String(all), all, "vedtak", "vedtak")} fra ${year} har fått status.`,
+    lead: "Alle må ha status før kandidatene åpner.",
+    decided: "Vedtak i fjor",
+    deadline: "Frist",
+    status: "Nå",
+    noDate: "uten frist",
+    due: (date: string) => `frist ${date}`,
+    late: (date: string, days: number) => `${date}, ${count(String(days), days, "dag", "dager")} over fristen`,
+    ask: (name: string) => `${name}: hva gjør vi videre?`,
+    help: (done: number, all: number) => `${done} av ${all} har fått status.`,
+    keys: {avslutt: "A", juster: "J", hald_fram: "H"},
+    followUps: {avslutt: "Avslutt", juster: "Juster", hald_fram: "Hold fram"},
+    facts: {
+      owners: "Eiere",
+      test: "Første prøve",
+      measure: "Prosessmål",
+      who: "Hvem",
+      reason: "Begrunnelse",
+    },
+    note: "Merknad til protokollen (valgfritt)",
+    gate: (n: number) => (n === 1 ? "Ett vedtak fra i fjor mangler status." : `${n} vedtak fra i fjor mangler status.`),
+    gateLead: "Gi dem status først. Da åpner kandidatene.",
   },
   kandidatane: {
     lead: (year: number) =>
@@ -221,6 +249,7 @@ export const moeteNb: typeof moeteNn = {
     presentLine: (parts: readonly string[]) => `Til stede: ${list(parts, "og")}.`,
     presentPart: (n: number, side: string) => `${n} fra ${side}`,
     presentSides: {kommune: "kommunene", sjukehus: "sykehuset", brukar: "brukere og leger"},
+    followUp: (name: string, year: number, answer: string) => `Vedtak fra ${year}, ${name}: ${answer}.`,
     prioriter: (name: string) => `${name} prioriteres.`,
     test: (what: string, date: string) => `Første prøve ${date}: ${what}`,
     owners: (hospital: string, municipality: string) => `Eiere: ${hospital} (sykehus) og ${municipality} (kommune).`,

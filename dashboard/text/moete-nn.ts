@@ -2,8 +2,9 @@ import {count, list, sentenceList} from "./sentences.ts";
 
 /** The meeting's own words, in nynorsk. `moete-nb.ts` has the same keys. */
 export const moeteNn = {
-  screens: {kandidatane: "Kandidatane", val: "Val", pdsa: "PDSA", vedtak: "Vedtak"},
+  screens: {sidan: "Sidan sist", kandidatane: "Kandidatane", val: "Val", pdsa: "PDSA", vedtak: "Vedtak"},
   questions: {
+    sidan: "Kva vart det av vedtaka frå i fjor?",
     kandidatane: "Kva kan vi gjere noko med?",
     val: "Kva vel vi?",
     pdsa: "Kva prøver vi først?",
@@ -62,6 +63,34 @@ export const moeteNn = {
     lead: "Begge svara er tekne vare på. Vel det som gjeld.",
     use: "Bruk dette",
     empty: "tomt",
+  },
+  sidan: {
+    none: (year: number) => `Ingen vedtak frå ${year} å følgje opp.`,
+    noneLead: "Utvalet har inga møtefil frå i fjor. Vedtaka de gjer i dag, står her neste år.",
+    some: (all: number, done: number, year: number) =>
+      `${done} av ${count(String(all), all, "vedtak", "vedtak")} frå ${year} har fått status.`,
+    lead: "Alle må ha status før kandidatane opnar.",
+    decided: "Vedtak i fjor",
+    deadline: "Frist",
+    status: "No",
+    noDate: "utan frist",
+    due: (date: string) => `frist ${date}`,
+    late: (date: string, days: number) => `${date}, ${count(String(days), days, "dag", "dagar")} over fristen`,
+    ask: (name: string) => `${name}: kva gjer vi vidare?`,
+    help: (done: number, all: number) => `${done} av ${all} har fått status.`,
+    keys: {avslutt: "A", juster: "J", hald_fram: "H"},
+    followUps: {avslutt: "Avslutt", juster: "Juster", hald_fram: "Hald fram"},
+    facts: {
+      owners: "Eigarar",
+      test: "Første prøve",
+      measure: "Prosessmål",
+      who: "Kven",
+      reason: "Grunngjeving",
+    },
+    note: "Merknad til protokollen (valfritt)",
+    gate: (n: number) =>
+      n === 1 ? "Eitt vedtak frå i fjor manglar status." : `${n} vedtak frå i fjor manglar status.`,
+    gateLead: "Gje dei status først. Då opnar kandidatane.",
   },
   kandidatane: {
     lead: (year: number) =>
@@ -220,6 +249,7 @@ export const moeteNn = {
     presentLine: (parts: readonly string[]) => `Til stades: ${list(parts, "og")}.`,
     presentPart: (n: number, side: string) => `${n} frå ${side}`,
     presentSides: {kommune: "kommunane", sjukehus: "sjukehuset", brukar: "brukarar og legar"},
+    followUp: (name: string, year: number, answer: string) => `Vedtak frå ${year}, ${name}: ${answer}.`,
     prioriter: (name: string) => `${name} blir prioritert.`,
     test: (what: string, date: string) => `Første prøve ${date}: ${what}`,
     owners: (hospital: string, municipality: string) => `Eigarar: ${hospital} (sjukehus) og ${municipality} (kommune).`,

@@ -1,4 +1,5 @@
 import type {Conclusions} from "./conclusions.ts";
+import type {EarlierDecision} from "./decisions.ts";
 
 /** The two editions: `open` for the public, `moete` for the committees. Thresholds come from the register `terskel`. */
 export const editionNames = ["moete", "open"] as const;
@@ -37,4 +38,6 @@ export interface PageFacts {
   /** Statements from the registers that are assumed and not confirmed, for the method page. */
   readonly assumptions: readonly Bilingual[];
   readonly conclusions: Conclusions;
+  /** What this committee decided the year before; empty for the public, and before the first meeting. */
+  readonly earlier: readonly EarlierDecision[];
 }

@@ -7,7 +7,8 @@ export const decisionTypes = ["prioriter", "fsu", "ssu", "kunnskap", "ikkje_no"]
 export type DecisionType = (typeof decisionTypes)[number];
 
 /** What becomes of a decision from last time. */
-const followUps = ["avslutt", "juster", "hald_fram"] as const;
+export const followUps = ["avslutt", "juster", "hald_fram"] as const;
+export type FollowUp = (typeof followUps)[number];
 
 /** The six questions that stop a project nobody can carry out, after CEC NSW, Improvement Science Step by Step (2021). */
 export const gates = ["eigd", "viktig", "problem", "utanfor", "lite", "endring"] as const;

@@ -1,4 +1,5 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {unzipSync} from "fflate";
 import type {Browser, Page} from "playwright-core";
@@ -8,6 +9,7 @@ import {axeViolations, goTo, openBrowser, openPage, pageOf} from "../support/pag
 
 const {out} = inject("county");
 const file = pageOf(out, "moete/lsu-molde");
+const folder = mkdtempSync(join(tmpdir(), "avvik-meeting-"));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
+  rmSync(folder, {recursive: true, force: true});
 });
 
 /** Writes into the field that Tab reaches next. */
@@ -88,7 +91,7 @@ async function playMeeting(page: Page): Promise<void> {
 
 async function savedBy(page: Page, key: string, to: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press(key)]);
-  const path = join(out, to);
+  const path = join(folder, to);
   await download.saveAs(path);
   return path;
 }
@@ -178,7 +181,7 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
     const {replaces = [], subject = ""} = decision ?? {};
     const at = "2026-03-05T12:00:00.000Z";
     const otherwise = {id: "annan-1", at, by: "annan", subject, field: "vedtak", value: "ssu", replaces};
-    const other = join(out, "moetefil-annan.json");
+    const other = join(folder, "moetefil-annan.json");
     writeFileSync(other, writeMeeting({...moetefil, entries: [otherwise]}));
     await take(page, other);
     expect(await page.locator(".usemje fieldset button").count()).toBe(2);
@@ -206,7 +209,7 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
     ],
   ])("says one clear sentence of a file that is %s, and keeps the meeting", async (name, change) => {
     const before = await page.locator(".protokoll").innerText();
-    const bad = join(out, `moetefil-${name.replaceAll(" ", "-")}.json`);
+    const bad = join(folder, `moetefil-${name.replaceAll(" ", "-")}.json`);
     writeFileSync(bad, change(readFileSync(path, "utf8")));
     expect(await take(page, bad)).toMatch(/Møtet her er urørt\.$/);
     expect(await page.locator(".protokoll").innerText()).toBe(before);
@@ -221,7 +224,7 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
       field: "fraavaer",
       replaces: [],
     };
-    const evil = join(out, "moetefil-vond.json");
+    const evil = join(folder, "moetefil-vond.json");
     writeFileSync(
       evil,
       writeMeeting({...moetefil, entries: [{...entry, value: "<img src=x onerror=\"document.title='X'\">"}]}),

@@ -104,6 +104,7 @@ describe("the meeting's keys", () => {
 
   it("changing the language changes lang and every heading", async () => {
     const {page} = await openPage(browser, pageOf(out, "moete/lsu-molde"));
+    await goTo(page, "tillit");
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("nb");
     expect(await page.locator("main").innerText()).toMatch(/\bikke\b/);
     await otherLanguage(page);

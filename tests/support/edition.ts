@@ -28,6 +28,7 @@ export function pageFacts(changes: Partial<PageFacts> = {}): PageFacts {
     deadlineDays: 28,
     assumptions: [],
     conclusions: noConclusions,
+    earlier: [],
     ...changes,
   };
 }

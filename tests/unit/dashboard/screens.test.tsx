@@ -9,6 +9,7 @@ import * as metode from "../../../dashboard/screens/metode.tsx";
 import * as moenster from "../../../dashboard/screens/moenster.tsx";
 import * as pdsa from "../../../dashboard/screens/pdsa.tsx";
 import type {Example, ScreenProps} from "../../../dashboard/screens/screen.ts";
+import * as sidan from "../../../dashboard/screens/sidan.tsx";
 import * as tillit from "../../../dashboard/screens/tillit.tsx";
 import * as val from "../../../dashboard/screens/val.tsx";
 import * as vedtak from "../../../dashboard/screens/vedtak.tsx";
@@ -17,6 +18,7 @@ import {foreignWords} from "./foreign-words.ts";
 const screens: [string, (props: ScreenProps) => preact.VNode, readonly Example[]][] = [
   ["tillit", tillit.Tillit, tillit.examples],
   ["moenster", moenster.Moenster, moenster.examples],
+  ["sidan", sidan.Sidan, sidan.examples],
   ["kandidatane", kandidatane.Kandidatane, kandidatane.examples],
   ["val", val.Val, val.examples],
   ["pdsa", pdsa.Pdsa, pdsa.examples],

@@ -8,7 +8,7 @@ const ssu = exampleSsu().facts;
 const decides = ["kandidatane", "val", "pdsa", "vedtak"];
 
 it("shows the comparison of areas only to those who see them all", () => {
-  expect(screensFor(lsu)).toEqual([...["tillit", "moenster"], ...decides, ...["kommunane", "metode"]]);
+  expect(screensFor(lsu)).toEqual(["sidan", "tillit", "moenster", ...decides, "kommunane", "metode"]);
   expect(screensFor(ssu)).toEqual(["tillit", "moenster", "fylket", "kommunane", "metode"]);
   expect(areaChoices(viewOf(exampleLsu()))).toEqual(["lsu-molde", "fylke"]);
   expect(areaChoices(viewOf(exampleSsu()))).toHaveLength(5);
@@ -16,18 +16,18 @@ it("shows the comparison of areas only to those who see them all", () => {
 
 it("lets only an LSU's own page decide anything", () => {
   const open = exampleOpen().facts;
-  expect(screensFor(open).filter((id) => decides.includes(id))).toEqual([]);
+  expect(screensFor(open).filter((id) => ["sidan", ...decides].includes(id))).toEqual([]);
   expect(screenOf("#vedtak", open)).toBe("tillit");
 });
 
 it("opens the screen of the hash, and the first for a hash it does not know", () => {
   expect(screenOf("#kommunane", lsu)).toBe("kommunane");
-  expect(screenOf("#fylket", lsu)).toBe("tillit");
+  expect(screenOf("#fylket", lsu)).toBe("sidan");
   expect(screenOf("", ssu)).toBe("tillit");
 });
 
 it("stops at either end", () => {
-  expect(neighbour("tillit", -1, lsu)).toBe("tillit");
+  expect(neighbour("sidan", -1, lsu)).toBe("sidan");
   expect(neighbour("moenster", 1, lsu)).toBe("kandidatane");
   expect(neighbour("moenster", 1, ssu)).toBe("fylket");
   expect(neighbour("metode", 1, lsu)).toBe("metode");

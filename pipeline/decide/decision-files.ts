@@ -1,0 +1,136 @@
+import {mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {DeliveryError} from "../contract/delivery-error.ts";
+import {
+  type MeetingFault,
+  type MeetingFile,
+  type MeetingPlace,
+  mostBytes,
+  readMeeting,
+  writeMeeting,
+} from "../contract/meeting.ts";
+import {clashes, type Entry, fieldKey, headsOf, isConflict, mergeEntries} from "../contract/meeting-log.ts";
+
+/** What became of the meeting of one committee and year when møtefiler were taken in. */
+export interface TakenMeeting extends MeetingPlace {
+  readonly file: string;
+  readonly entries: number;
+  readonly fresh: number;
+  /** Fields two machines wrote differently, as `subject field`; the decision waits until the meeting has chosen. */
+  readonly conflicts: readonly string[];
+}
+
+const sentence: Readonly<Record<MeetingFault | "person" | "unreadable", string>> = {
+  too_large: "fila er altfor stor til å vere ei møtefil.",
+  not_json: "fila er kutta eller skadd. Be om ho på nytt frå den som lagra henne.",
+  not_meeting: "dette er inga møtefil. Send fila som heiter «moetefil» og sluttar på .json.",
+  too_new: "møtefila er laga med eit nyare program. Hent den nyaste utgåva av avvik.",
+  damaged: "møtefila har innhald vi ikkje kjenner. Be om ho på nytt frå den som lagra henne.",
+  edited: "møtefila er endra etter at ho vart lagra. Be om den opphavlege fila.",
+  other_committee: "møtefila høyrer til eit anna utval.",
+  other_year: "møtefila gjeld eit anna år.",
+  other_data: "møtefila er laga på andre tal.",
+  person:
+    "møtefila har noko som kan vere eit fødselsnummer, eit telefonnummer eller ei e-postadresse. Ta det bort på sida, lagre møtefila og send ho på nytt.",
+  unreadable: "fila finst ikkje eller let seg ikkje lese.",
+};
+
+interface Intake {
+  readonly folder: string;
+  /** True for a text that may hold what points at a person. */
+  readonly namesPerson: (text: string) => boolean;
+}
+
+/**
+ * Takes møtefiler into the register of decisions, one file for each committee and year. All files are checked before
+ * anything is written, and every fault is told. The order of the files does not matter, and a file twice changes nothing.
+ */
+export function takeMeetings(paths: readonly string[], {folder, namesPerson}: Intake): TakenMeeting[] {
+  const read = paths.map((path, index) => ({name: `Fil ${index + 1}`, ...readFile(path, namesPerson)}));
+  const faults = read.flatMap((one) => ("fault" in one ? [`${one.name}: ${sentence[one.fault]}`] : []));
+  const files = read.flatMap((one) => ("file" in one ? [one.file] : []));
+  const merged = groups(files).map((group) => mergedInto(folder, group));
+  const clashing = merged.flatMap(({clash, path}) => (clash ? [`${path}: ${sentence.edited}`] : []));
+  if (faults.length + clashing.length > 0) throw new DeliveryError([...faults, ...clashing]);
+  mkdirSync(folder, {recursive: true});
+  return merged.map(({meeting, path, fresh}) => {
+    replace(join(folder, path), writeMeeting(meeting));
+    const {audience, year, synthetic, entries} = meeting;
+    return {audience, year, synthetic, file: path, entries: entries.length, fresh, conflicts: conflictsIn(entries)};
+  });
+}
+
+/** The meetings in the register, by committee and year. A damaged file in it stops everything that builds on it. */
+export function readMeetings(folder: string): MeetingFile[] {
+  return decisionFiles(folder).map((name) => {
+    const read = readMeeting(readFileSync(join(folder, name), "utf8"));
+    if ("fault" in read) throw new DeliveryError([`data/decisions/${name}: ${sentence[read.fault]}`]);
+    return read.file;
+  });
+}
+
+function decisionFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function readFile(path: string, namesPerson: Intake["namesPerson"]) {
+  try {
+    if (!statSync(path).isFile()) return {fault: "unreadable"} as const;
+    if (statSync(path).size > mostBytes) return {fault: "too_large"} as const;
+    const read = readMeeting(readFileSync(path, "utf8"));
+    if ("fault" in read) return read;
+    const texts = read.file.entries.flatMap(({value}) => (typeof value === "string" ? [value] : []));
+    return texts.some(namesPerson) ? ({fault: "person"} as const) : read;
+  } catch {
+    return {fault: "unreadable"} as const;
+  }
+}
+
+function groups(files: readonly MeetingFile[]): MeetingFile[][] {
+  const names = [...new Set(files.map(fileName))].sort();
+  return names.map((name) => files.filter((file) => fileName(file) === name));
+}
+
+function fileName({audience, year, synthetic}: MeetingPlace): string {
+  return `${synthetic ? "SYNTETISK-" : ""}${audience}-${year}.json`;
+}
+
+function mergedInto(folder: string, group: readonly MeetingFile[]) {
+  const path = fileName(group[0] as MeetingFile);
+  const known = readMeetings(folder).find((meeting) => fileName(meeting) === path);
+  const all = [...(known ? [known] : []), ...[...group].sort((a, b) => (a.runId < b.runId ? -1 : 1))];
+  let entries: readonly Entry[] = [];
+  let clash = false;
+  for (const meeting of all) {
+    clash ||= clashes(entries, meeting.entries).length > 0;
+    entries = mergeEntries(entries, meeting.entries);
+  }
+  const runId =
+    all
+      .map((meeting) => meeting.runId)
+      .sort()
+      .at(-1) ?? "";
+  return {
+    meeting: {...(all[0] as MeetingFile), runId, entries},
+    path,
+    clash,
+    fresh: entries.length - (known?.entries.length ?? 0),
+  };
+}
+
+function conflictsIn(entries: readonly Entry[]): string[] {
+  return [...headsOf(entries).values()].flatMap((heads) =>
+    isConflict(heads) && heads[0] ? [fieldKey(heads[0].subject, heads[0].field)] : [],
+  );
+}
+
+function replace(path: string, text: string): void {
+  writeFileSync(`${path}.ny`, text);
+  renameSync(`${path}.ny`, path);
+}
