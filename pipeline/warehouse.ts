@@ -61,7 +61,7 @@ export async function aloneWith<T>(file: string, work: () => Promise<T>): Promis
 const journalOf = (file: string): string => `${file}.byte`;
 
 function remove(fresh: string): void {
-  for (const path of [fresh, `${fresh}.wal`]) rmSync(path, {force: true});
+  for (const path of [fresh, `${fresh}.wal`, `${fresh}.tmp`]) rmSync(path, {recursive: true, force: true});
 }
 
 async function closing<T>(database: Database, build: (database: Database) => Promise<T>): Promise<T> {

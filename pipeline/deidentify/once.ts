@@ -1,43 +1,45 @@
 import {type CleanText, cleanText, type Knowledge, type TextKind} from "./deidentify.ts";
-import type {Span} from "./identifiers.ts";
 import {bareNames, type Words} from "./memory.ts";
 
 /** What is found in a text by itself, whatever row it stands in. `bare` are names that stand in place of a code. */
 export interface Read extends CleanText {
-  readonly bare: readonly Span[];
-}
-
-interface Known {
-  readonly texts: Map<string, Read>;
-  signs: number;
+  readonly bare: ReturnType<typeof bareNames>;
 }
 
 type Knowing = Knowledge & Words;
+type ReadText = (text: string, kind: TextKind) => Read;
 
 /** Exports repeat themselves: the same codes in every row, and the same phrases in many. */
+const MOST_TEXTS = 20_000;
 const MOST_SIGNS = 4_000_000;
-const known: Readonly<Record<TextKind, WeakMap<Knowing, Known>>> = {code: new WeakMap(), prose: new WeakMap()};
+const readers = new WeakMap<Knowing, ReadText>();
 
-/** Reads a text, and only once for as long as it is remembered; what is remembered goes with the knowledge. */
-export function readOnce(text: string, kind: TextKind, knowledge: Knowing): Read {
-  const remembered = rememberedBy(knowledge, kind);
-  const before = remembered.texts.get(text);
+/** Reads texts, each only once for as long as it is remembered; what is remembered goes with the knowledge. */
+export function textReader(knowledge: Knowing): ReadText {
+  const before = readers.get(knowledge);
   if (before !== undefined) return before;
-  const bare = kind === "code" ? bareNames(text, knowledge) : [];
-  const read = {...cleanText(text, kind, knowledge), bare};
-  remembered.signs += text.length;
-  if (remembered.signs > MOST_SIGNS) {
-    remembered.texts.clear();
-    remembered.signs = text.length;
-  }
-  remembered.texts.set(ownCopy(text), read);
+  const known = {code: remembering(knowledge, "code"), prose: remembering(knowledge, "prose")};
+  const read: ReadText = (text, kind) => known[kind](text);
+  readers.set(knowledge, read);
   return read;
 }
 
-function rememberedBy(knowledge: Knowing, kind: TextKind): Known {
-  const found = known[kind].get(knowledge) ?? {texts: new Map<string, Read>(), signs: 0};
-  known[kind].set(knowledge, found);
-  return found;
+function remembering(knowledge: Knowing, kind: TextKind): (text: string) => Read {
+  const texts = new Map<string, Read>();
+  let signs = 0;
+  return (text) => {
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    const bare = kind === "code" ? bareNames(text, knowledge) : [];
+    const read = {...cleanText(text, kind, knowledge), bare};
+    signs += text.length;
+    if (signs > MOST_SIGNS || texts.size >= MOST_TEXTS) {
+      texts.clear();
+      signs = text.length;
+    }
+    texts.set(ownCopy(text), read);
+    return read;
+  };
 }
 
 /** A slice of a text keeps the whole text in memory for as long as it is kept itself. */

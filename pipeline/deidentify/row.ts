@@ -3,7 +3,7 @@ import type {Flag, FlagKind, Knowledge, TextKind} from "./deidentify.ts";
 import type {Span} from "./identifiers.ts";
 import {mask, united} from "./mask.ts";
 import {findRemembered, memoryOf, type Words} from "./memory.ts";
-import {type Read, readOnce} from "./once.ts";
+import {type Read, textReader} from "./once.ts";
 import type {TraceBook} from "./traces.ts";
 
 /** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */
@@ -61,9 +61,12 @@ export interface CleanRow {
  * in the genitive, in part and as initials too. Everything taken out is entered in the book.
  */
 export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: TraceBook): CleanRow {
-  const first = new Map([...row.values].map(([field, value]) => [field, readOnce(value, kindOf(field), knowledge)]));
-  const found = [...first].flatMap(([field, {spans}]) =>
-    spans.filter(({type}) => type === "PERSON").map(({start, end}) => (row.values.get(field) ?? "").slice(start, end)),
+  const readText = textReader(knowledge);
+  const alone = [...row.values].map(([field, value]) => ({field, value, read: readText(value, kindOf(field))}));
+  const isNobody = row.persons.length === 0 && alone.every(({value, read}) => isBlank(read, value));
+  if (isNobody) return {values: row.values, faulty: null, marks: [], spans: new Map()};
+  const found = alone.flatMap(({value, read: {spans}}) =>
+    spans.filter(({type}) => type === "PERSON").map(({start, end}) => value.slice(start, end)),
   );
   const memory = memoryOf([...row.persons, ...found], knowledge);
   for (const person of row.persons) book.add(person, "PERSON");
@@ -71,19 +74,13 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   const spans = new Map<Field, readonly Span[]>();
   const marks: Mark[] = [];
   let faulty: Field | null = null;
-  const remembersNobody = memory.parts.size + memory.numbers.size === 0;
-  for (const [field, value] of row.values) {
-    const alone = first.get(field);
-    if (remembersNobody && alone !== undefined && isBlank(alone) && value.length <= LONG_TEXT) {
-      values.set(field, value);
-      continue;
-    }
+  for (const {field, value, read} of alone) {
     const again = findRemembered(value, memory, kindOf(field));
-    const sure = [...(alone?.spans ?? []), ...again.spans];
-    const taken = united([...sure, ...(alone?.bare ?? [])]);
+    const sure = [...read.spans, ...again.spans];
+    const taken = united([...sure, ...read.bare]);
     if (CODES.has(field) && (sure.length > 0 || (IDENTIFIERS.has(field) && taken.length > 0))) faulty ??= field;
     const {text, placeOf} = mask(value, taken);
-    const flags: Flag[] = [...(alone?.flags ?? []), ...again.undecided.map(asFlag)];
+    const flags: Flag[] = [...read.flags, ...again.undecided.map(asFlag)];
     for (const {start, end, type} of taken) book.add(value.slice(start, end), type);
     values.set(field, text);
     spans.set(field, taken);
@@ -92,7 +89,9 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   return {values, faulty, marks, spans};
 }
 
-const isBlank = ({spans, bare, flags}: Read): boolean => spans.length + bare.length + flags.length === 0;
+/** Nothing in the text has to be taken out or decided on. */
+const isBlank = ({spans, bare, flags}: Read, text: string): boolean =>
+  spans.length + bare.length + flags.length === 0 && text.length <= LONG_TEXT;
 
 const kindOf = (field: Field): TextKind => (CODES.has(field) ? "code" : "prose");
 

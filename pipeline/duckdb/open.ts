@@ -1,3 +1,5 @@
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 
 export type Database = DuckDBConnection;
@@ -21,9 +23,14 @@ export async function openExisting(file: string): Promise<Database> {
   return connect(file, {access_mode: "READ_ONLY"});
 }
 
+/** What does not fit is kept on disk meanwhile: beside the file, or among the temporary files of the system. */
+const MEMORY = "768MB";
+
 async function connect(file: string, options: Readonly<Record<string, string>>): Promise<Database> {
   const instance = await DuckDBInstance.create(file, {
     threads: "1",
+    memory_limit: MEMORY,
+    ...(file === ":memory:" ? {temp_directory: join(tmpdir(), `avvik-${process.pid}`)} : {}),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     ...options,

@@ -23,15 +23,15 @@ const MOST_REMEMBERED = 4096;
 
 /** Reads cells; short ones that come again are remembered. */
 export function cellReader(testMarks: readonly string[]): (cell: string) => ReadCell {
-  const marks = testMarks.map((mark) => mark.toLowerCase());
   const known = new Map<string, ReadCell>();
   return (cell) => {
-    if (cell.length > LONGEST_REMEMBERED) return readCell(cell, marks);
+    if (cell.length > LONGEST_REMEMBERED) return readCell(cell, testMarks);
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const read = readCell(cell, marks);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(ownCopy(cell), read);
+    const copy = ownCopy(cell);
+    const read = readCell(copy, testMarks);
+    known.set(copy, read);
     return read;
   };
 }
@@ -45,7 +45,13 @@ function readCell(cell: string, marks: readonly string[]): ReadCell {
   const isPlain = !UNUSUAL.test(cell);
   const value = (isPlain ? cell : visible(cell)).trim();
   const kind = cell.length > LONGEST_CELL ? "oversize_cell" : isPlain ? errorIn(value) : faultIn(cell);
-  return {value, kind, isTest: marks.some((mark) => value.slice(0, mark.length).toLowerCase() === mark)};
+  return {value, kind, isTest: marks.some((mark) => begins(value, mark))};
+}
+
+/** A whole word may be written in any case; «Test, teken ved …» is an ordinary sentence and no «TEST, skal slettast». */
+function begins(value: string, mark: string): boolean {
+  const start = value.slice(0, mark.length);
+  return start === mark || (/^\p{L}+$/u.test(mark) && start.toLowerCase() === mark.toLowerCase());
 }
 
 const errorIn = (value: string): ReasonKind | null =>

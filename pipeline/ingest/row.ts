@@ -54,14 +54,27 @@ export function aside(outcome: Aside["outcome"], {row, line, byte}: Place, {kind
   return {outcome, reason: {row, column: column ?? null, kind}, line, byte};
 }
 
-function skipKind({cells}: TextRecord, {keys, footers}: Reading): ReasonKind | null {
+function skipKind({cells}: TextRecord, reading: Reading): ReasonKind | null {
+  const {keys} = reading;
   const first = cells.find((cell) => cell.trim() !== "");
   if (first === undefined) return "blank_rows";
   if (headerKey(cells[0] ?? "") === keys[0] && cells.every((cell, index) => headerKey(cell) === (keys[index] ?? "")))
     return "repeated_header";
-  if (footers.length === 0) return null;
+  return isFooter(first, reading) && isThin(cells, reading) ? "footer_row" : null;
+}
+
+/** The word by itself or with something after it: «Sum», «Totalt: 5», but not «Summert». */
+function isFooter(first: string, {footers}: Reading): boolean {
+  if (footers.length === 0) return false;
   const key = first.trim().toLowerCase();
-  return footers.some((footer) => key.startsWith(footer)) ? "footer_row" : null;
+  return footers.some((footer) => key.startsWith(footer) && !/^\p{L}/u.test(key.slice(footer.length)));
+}
+
+/** A row of data may begin with any word; a row of sums has little else, or nothing where every report has something. */
+function isThin(cells: readonly string[], {header: {columns}}: Reading): boolean {
+  const isFilled = (index: number): boolean => (cells[index] ?? "").trim() !== "";
+  const filled = columns.filter((_, index) => isFilled(index)).length;
+  return filled * 2 < columns.length || columns.some(({required}, index) => required && !isFilled(index));
 }
 
 function recordFault({cells, kind}: TextRecord, {header}: Reading): RowFault | null {

@@ -26,7 +26,7 @@ const HEAD = 1 << 20;
 /** The header decides delimiter and layout: what stands in the texts does not. */
 export function openText(source: ByteSource, coding: Coding, layouts: readonly Layout[]): TextDelivery | Fault {
   const head = readHead(source, coding);
-  if (head.text.trim() === "") return {kind: head.isWhole ? "empty" : "not_tabular"};
+  if (head.isWhole && head.text.trim() === "") return {kind: "empty"};
   const candidates = layouts.flatMap(delimitedReadings);
   const found = candidates.map((layout) => findHeader(headRecords(head, layout), layout));
   const chosen = chooseHeader(found);
@@ -41,6 +41,8 @@ export function openText(source: ByteSource, coding: Coding, layouts: readonly L
 interface Head {
   readonly text: string;
   readonly isWhole: boolean;
+  /** There are delimiters enough in it for more columns than any layout has. */
+  readonly isWide: boolean;
 }
 
 /** The beginning of the file, up to the end of a line when there is more. */
@@ -48,7 +50,9 @@ function readHead(source: ByteSource, {encoding, mark}: Coding): Head {
   const bytes = readPart(source, mark, HEAD);
   const isWhole = mark + bytes.length >= source.size;
   const text = decode(bytes, encoding);
-  return {text: isWhole ? text : text.slice(0, text.lastIndexOf("\n") + 1 || text.lastIndexOf("\r") + 1), isWhole};
+  const isWide = text.split(/[;,\t|]/, MOST_COLUMNS + 1).length > MOST_COLUMNS;
+  const lines = text.slice(0, text.lastIndexOf("\n") + 1 || text.lastIndexOf("\r") + 1);
+  return {text: isWhole ? text : lines, isWhole, isWide};
 }
 
 function* headRecords({text, isWhole}: Head, {delimiter = ";"}: Layout): Generator<TextRecord> {
@@ -61,7 +65,8 @@ function* headRecords({text, isWhole}: Head, {delimiter = ";"}: Layout): Generat
 function headerFault(fault: Fault, head: Head, candidates: readonly Layout[]): Fault {
   const firsts = candidates.flatMap((layout) => [...first(headRecords(head, layout))]);
   if (firsts.some(({cells}) => cells.length > MOST_COLUMNS)) return {kind: "too_many_columns", row: 1, line: 1};
-  if (head.text === "" && !head.isWhole) return {kind: "not_tabular"};
+  if (head.text === "" && !head.isWhole)
+    return {kind: head.isWide ? "too_many_columns" : "not_tabular", row: 1, line: 1};
   const isFirstOpen = firsts.length > 0 && firsts.every(({kind}) => kind === "unclosed_quote");
   if (isFirstOpen) return {kind: "unclosed_quote", row: 1, line: 1};
   const isOneLine = head.isWhole && !/[\r\n]/.test(head.text);

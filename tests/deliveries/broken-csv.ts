@@ -387,6 +387,21 @@ const values: readonly BrokenFile[] = [
   cell("retning-ukjend", "Retning", "Opp ned", "unknown_status"),
 ];
 
+const mistaken: readonly BrokenFile[] = [
+  harmless("saksnr-som-liknar-ein-sum", "Saksnr", "Sum 17"),
+  harmless("tekst-som-liknar-ei-testrad", "Beskrivelse", "Test, tatt ved innleggelse, ble ikke sendt"),
+  file("testrad", (sak) => text(sak, [{}, {Beskrivelse: "TEST, skal slettes"}]), "accept 1+0+0+1"),
+  file(
+    "sum-utan-tal",
+    (sak) => `${text(sak, one)}${lines([["SUM:", ...HEAD.slice(1).map(() => "")]])}`,
+    "accept 1+0+0+1: 3 footer_row",
+  ),
+  cell("saksnr-gjort-om-til-dato", "Saksnr", "2025-02-01", "bad_id"),
+  file("to-filer-i-ei", (sak) => `${text(sak, one)}\ufeff${text(`${sak}b`, one)}`, "accept 2+0+0+1: 3 repeated_header"),
+  file("ei-lang-line", () => `${"a".repeat(3_000_000)}`, "refuse: 1 not_tabular"),
+  file("ei-brei-line", () => "k;".repeat(1_500_000), "refuse: 1 too_many_columns"),
+];
+
 const types: readonly BrokenFile[] = [
   file(
     "html",
@@ -407,5 +422,6 @@ export const brokenCsv: readonly BrokenFile[] = [
   ...shapes,
   ...headers,
   ...values,
+  ...mistaken,
   ...types,
 ];
