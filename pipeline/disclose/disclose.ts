@@ -3,12 +3,13 @@ import {type EditionName, editionNames} from "../contract/edition.ts";
 import {type Column, type Row, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows, type Scalar, writeTable} from "../duckdb/rows.ts";
-import {solvedValues} from "./attack.ts";
-import {countsOf, keyOf, type SplitRow, splitCount} from "./coordinate.ts";
-import {areaParentsOf, assertSums, equationsOf, linkedCounts} from "./equations.ts";
+import {type Coordinate, type Count, countsOf, keyOf, type SplitRow, splitCount} from "./coordinate.ts";
+import {areaParentsOf, assertSums, type Equation, equationsOf, linkedCounts} from "./equations.ts";
+import type {Cell} from "./linked-tables.ts";
 import {primaryCells} from "./primary.ts";
-import {type Problem, secondaryCells} from "./secondary.ts";
 import {cellsOfSeries, weakSeries} from "./series.ts";
+import {type Problem, type Suppression, suppress, Unprotectable} from "./suppress.ts";
+import {weightOf} from "./weight.ts";
 
 /**
  * How many counts there are in all tables together, and how many of them an edition hides: too small, part of a series
@@ -27,8 +28,9 @@ type MeasuredRow = Row<TableName> & {readonly tilstand?: "kjend" | "manglar" | "
 type Measured = ReadonlyMap<TableName, readonly MeasuredRow[]>;
 
 /**
- * The only gate: reads `measured.*` and writes `disclosed.*`, one row more for each edition. The open edition hides all
- * that the meeting edition hides, so that whoever holds both knows no more than the meeting edition tells.
+ * The only gate: reads `measured.*` and writes `disclosed.*`, one row more for each edition. The meeting edition hides
+ * nothing that the open one shows, so that whoever holds both knows no more than the meeting edition tells. The open
+ * one is chosen first: what it hides does not tell which of its small counts the meeting edition shows.
  */
 export async function disclose(database: Database): Promise<DisclosureAccount[]> {
   const measured = await readMeasured(database);
@@ -40,50 +42,85 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
   const areas = (measured.get("omraade") ?? []) as readonly Row<"omraade">[];
   const equations = equationsOf(cells, areaParentsOf(areas, split));
   assertSums(cells, equations);
-  const hidden = new Map<EditionName, ReadonlySet<string>>();
-  const accounts: DisclosureAccount[] = [];
-  let before: ReadonlySet<string> = new Set();
-  for (const edition of editionNames) {
-    const threshold = thresholds.get(edition);
-    if (threshold === undefined) throw new Error(`no threshold in the register: ${edition}`);
-    const primary = primaryCells(cells, threshold);
-    for (const {at} of unseen) primary.delete(keyOf(at));
-    const series = cellsOfSeries(cells, weakSeries(cells, threshold));
-    const whole = new Set([...series, ...unseen.map(({at}) => keyOf(at))]);
-    before = await secondaryCells(new Set([...before, ...primary, ...whole]), primary, {
-      cells,
-      equations,
-      threshold,
-      whole,
-    });
-    assertUnsolvable(primary, before, {cells, equations, whole, threshold});
-    hidden.set(edition, before);
-    const weak = [...series].filter((key) => !primary.has(key)).length;
-    const secondary = before.size - primary.size - weak - unseen.length;
-    accounts.push({
-      edition,
-      threshold,
-      cells: cells.size - unseen.length,
-      primary: primary.size,
-      series: weak,
-      secondary,
-    });
-  }
+  const cube = {
+    cells,
+    equations,
+    unseen: new Set(unseen.map(({at}) => keyOf(at))),
+  };
+  const open = await hiding(cube, Math.max(...thresholds.values()));
+  const moete = await hiding(cube, thresholds.get("moete") ?? 0, open.hidden);
+  const hidings: Readonly<Record<EditionName, Hiding>> = {moete, open};
+  const hidden = new Map(editionNames.map((edition) => [edition, hidings[edition].hidden]));
   for (const name of tableNames)
     await writeDisclosed(database, name, disclosedRows(name, measured.get(name) ?? [], hidden));
-  return accounts;
+  return editionNames.map((edition) => ({edition, ...hidings[edition].account}));
 }
 
-/** An attack by other means than those that chose what to hide; throws, and so stops the edition, when it finds a small count. */
-function assertUnsolvable(
-  sensitive: ReadonlySet<string>,
-  hidden: ReadonlySet<string>,
-  {cells, equations, whole}: Problem,
-): void {
-  const shown = new Map([...cells].filter(([key]) => !hidden.has(key)).map(([key, {value}]) => [key, value]));
-  const least = new Map([...hidden].map((key) => [key, whole.has(key) ? 0 : 1]));
-  const solved = [...solvedValues(equations, {shown, hidden: least}).keys()].filter((key) => sensitive.has(key));
-  if (solved.length > 0) throw new Error(`hidden cells can be solved: ${solved.sort().slice(0, 5).join(", ")}`);
+interface Cube {
+  readonly cells: ReadonlyMap<string, Count>;
+  readonly equations: readonly Equation[];
+  /** Cells of no table, which only help to tell what the sums are. */
+  readonly unseen: ReadonlySet<string>;
+}
+
+interface Hiding {
+  readonly hidden: ReadonlySet<string>;
+  readonly account: Omit<DisclosureAccount, "edition">;
+}
+
+/** What to hide at a threshold; only cells that are in `among`, when it is given. */
+async function hiding(cube: Cube, threshold: number, among?: ReadonlySet<string>): Promise<Hiding> {
+  const {cells, unseen} = cube;
+  const primary = primaryCells(cells, threshold);
+  for (const key of unseen) primary.delete(key);
+  const series = cellsOfSeries(cells, weakSeries(cells, threshold));
+  const {hidden} = await suppressed(cube, {
+    threshold,
+    sensitive: primary,
+    hidden: new Set([...series, ...unseen]),
+    shown: new Set(among === undefined ? [] : [...cells.keys()].filter((key) => !among.has(key))),
+  });
+  const weak = [...series].filter((key) => !primary.has(key)).length;
+  const secondary = hidden.size - primary.size - weak - unseen.size;
+  const account = {threshold, cells: cells.size - unseen.size, primary: primary.size, series: weak, secondary};
+  return {hidden, account};
+}
+
+/**
+ * The account tells how many reports there are in all years together. So the county's total of a year is shown, and the
+ * years can be protected apart; only where a total is small, or nothing else helps, they are protected as one.
+ */
+async function suppressed(
+  {cells, equations, unseen}: Cube,
+  given: Pick<Problem, "threshold"> & Required<Pick<Problem, "sensitive" | "hidden" | "shown">>,
+): Promise<Suppression> {
+  const counts = new Map([...cells].map(([key, count]) => [key, cellOf(count, unseen.has(key))]));
+  const totals = [...cells].filter(([, {at}]) => isCountyYear(at)).map(([key]) => key);
+  if (!totals.some((key) => given.sensitive.has(key))) {
+    try {
+      return await suppress({...given, cells: counts, equations, shown: new Set([...given.shown, ...totals])});
+    } catch (error) {
+      if (!(error instanceof Unprotectable)) throw error;
+    }
+  }
+  const value = totals.reduce((sum, key) => sum + (counts.get(key)?.value ?? 0), 0);
+  return suppress({
+    ...given,
+    cells: new Map([...counts, [ACCOUNT, {value}]]),
+    equations: [...equations, {total: ACCOUNT, parts: totals}],
+    shown: new Set([...given.shown, ACCOUNT]),
+  });
+}
+
+const ACCOUNT = "rekneskap";
+
+function isCountyYear({omraade, kvartal, kategori, retning, fagomraade, del}: Coordinate): boolean {
+  return omraade === "fylke" && kvartal === 0 && [kategori, retning, fagomraade, del].every((part) => part === "alle");
+}
+
+/** Zeros are shown, so a hidden count is at least one, but for one of no table. */
+function cellOf(count: Count, isUnseen: boolean): Cell {
+  return {value: count.value, weight: weightOf(count), least: isUnseen ? 0 : 1};
 }
 
 async function readMeasured(database: Database): Promise<Measured> {
@@ -99,7 +136,10 @@ async function readThresholds(database: Database): Promise<Map<EditionName, numb
     database,
     "from measured.terskel order by utgaave",
   );
-  return new Map(rows.map(({utgaave, terskel}) => [utgaave, terskel]));
+  const thresholds = new Map(rows.map(({utgaave, terskel}) => [utgaave, terskel]));
+  for (const edition of editionNames)
+    if (!thresholds.has(edition)) throw new Error(`no threshold in the register: ${edition}`);
+  return thresholds;
 }
 
 /**

@@ -36,7 +36,7 @@ function readerKnowledge(tables: Tables): {readonly shown: Map<string, Count>; r
         if (status === "missing" && count.at.retning === "K2H") shown.push({...count, value: 0});
         else if (status === "hidden" || status === "missing") {
           hidden.cells.set(key, count);
-          hidden.least.set(key, status === "missing" || count.at.kvartal > 0 ? 0 : 1);
+          hidden.least.set(key, status === "missing" || count.at.kvartal > 0 || count.at.del !== "alle" ? 0 : 1);
           if (status === "missing") hidden.known.add(key);
         } else if (name !== "endring_per_kategori" || status === "published") shown.push(count);
       }

@@ -1,0 +1,173 @@
+import {componentsOf} from "./components.ts";
+import {type Defence, defenceOf} from "./defence.ts";
+import type {Equation} from "./equations.ts";
+import {type Cell, type LinkedTables, linkedTables} from "./linked-tables.ts";
+import {proofCheck} from "./proof.ts";
+import {type Protector, protectorOf} from "./protector.ts";
+import {type Attacker, type Requirement, requirementsOf} from "./requirements.ts";
+import type {Highs} from "./solver.ts";
+import {solver} from "./solver.ts";
+
+export interface Problem {
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** Every sum a reader can do, over all tables together. */
+  readonly equations: readonly Equation[];
+  /** No attacker may place a sensitive cell within an interval narrower than this. */
+  readonly threshold: number;
+  /** The cells to protect; those from 1 up to the threshold unless told. */
+  readonly sensitive?: ReadonlySet<string>;
+  /** Cells that are hidden already, for other reasons. */
+  readonly hidden?: ReadonlySet<string>;
+  /** Cells that have been shown, and so cannot be hidden any more. */
+  readonly shown?: ReadonlySet<string>;
+  /** Those who know something from before; the outsider who knows nothing is always with them. */
+  readonly attackers?: readonly Attacker[];
+}
+
+export interface Suppression {
+  readonly hidden: ReadonlySet<string>;
+  /** The weight of what is hidden beyond what was sensitive or hidden before. */
+  readonly weight: number;
+}
+
+/**
+ * The cells to hide so that no attacker can place a sensitive cell within an interval narrower than the threshold,
+ * counts being whole and a hidden one at least its least value. Each requirement that does not hold gets the cheapest
+ * displacement that the sums allow, and what moves in it is hidden; then every cell that turns out not to be needed is
+ * shown again, the dearest first. Sums that share no cell are protected apart. Same input, same cells.
+ * Throws `Unprotectable` when a sensitive cell cannot be protected at any price.
+ */
+export async function suppress(problem: Problem): Promise<Suppression> {
+  const sensitive = problem.sensitive ?? smallCells(problem);
+  const before = new Set([...sensitive, ...(problem.hidden ?? [])]);
+  const hidden = new Set(before);
+  const highs = await solver();
+  for (const equations of componentsOf(problem.equations)) {
+    const keys = new Set(equations.flatMap(({total, parts}) => [total, ...parts]));
+    if (![...sensitive].some((key) => keys.has(key))) continue;
+    const cells = new Map([...problem.cells].filter(([key]) => keys.has(key)));
+    for (const key of hiddenIn({...problem, cells, equations, sensitive, before}, highs)) hidden.add(key);
+  }
+  const extra = [...hidden].filter((key) => !before.has(key));
+  return {hidden, weight: extra.reduce((sum, key) => sum + (problem.cells.get(key)?.weight ?? 1), 0)};
+}
+
+function smallCells({cells, threshold}: Pick<Problem, "cells" | "threshold">): Set<string> {
+  return new Set([...cells].filter(([, {value}]) => value > 0 && value < threshold).map(([key]) => key));
+}
+
+/**
+ * Chosen with a nominal value in place of each sensitive one: with the least of them at first, which holds whatever they
+ * are, and with larger ones only where that is impossible. Then what is still needed for the true values is added.
+ */
+function hiddenIn(given: Given, highs: Highs): readonly string[] {
+  for (let value = 1; value < given.threshold; value += 1) {
+    const blind = chosen(given, linkedTables(given.cells, given.equations, {of: given.sensitive, value}), highs);
+    if (blind === null) continue;
+    if (value === 1) return blind;
+    const seeing = {...given, before: new Set(blind)};
+    const all = chosen(seeing, linkedTables(given.cells, given.equations), highs);
+    if (all !== null) return all;
+  }
+  const last = chosen(given, linkedTables(given.cells, given.equations), highs);
+  if (last === null) throw new Unprotectable([...given.sensitive].find((key) => given.cells.has(key)) ?? "");
+  return last;
+}
+
+/** Null when some cell cannot be protected. */
+function chosen(given: Given, tables: LinkedTables, highs: Highs): readonly string[] | null {
+  const part = partOf(tables, given);
+  const defence = defenceOf(tables, part.threshold, highs);
+  const protector = protectorOf(tables, part.movable, highs);
+  try {
+    return defend(part, defence, protector)?.flatMap((cell) => tables.keys[cell] ?? []) ?? null;
+  } finally {
+    defence.dispose();
+    protector.dispose();
+  }
+}
+
+/** That a cell cannot be protected at any price: then nothing may go out. */
+export class Unprotectable extends Error {
+  constructor(cell: string) {
+    super(`hidden cell cannot be protected: ${cell}`);
+  }
+}
+
+/** A component as numbers: what must be hidden, what may be, and what must hold. */
+interface Part {
+  readonly tables: LinkedTables;
+  readonly threshold: number;
+  readonly before: readonly number[];
+  readonly movable: readonly boolean[];
+  readonly requirements: readonly Requirement[];
+}
+
+type Given = Problem & {readonly sensitive: ReadonlySet<string>; readonly before: ReadonlySet<string>};
+
+function partOf(tables: LinkedTables, given: Given): Part {
+  const {keys, isZero} = tables;
+  const cells = [...keys.keys()];
+  const isBefore = (cell: number): boolean => given.before.has(keys[cell] ?? "");
+  const targets = cells.filter((cell) => given.sensitive.has(keys[cell] ?? ""));
+  return {
+    tables,
+    threshold: given.threshold,
+    before: cells.filter(isBefore),
+    movable: cells.map((cell) => !isZero[cell] && (isBefore(cell) || !given.shown?.has(keys[cell] ?? ""))),
+    requirements: requirementsOf(tables, given.attackers ?? [], targets),
+  };
+}
+
+/** A hidden cell costs next to nothing to move, but not nothing: the fewer that move, the more attackers a proof serves. */
+const HIDDEN_SHARE = 1e-3;
+
+/** The cells that are hidden in the end; null when some cell cannot be protected. */
+function defend(part: Part, defence: Defence, protector: Protector): number[] | null {
+  const {tables, before, requirements} = part;
+  const hide = (cell: number): void => {
+    defence.hide(cell);
+    protector.price(cell, (tables.weights[cell] ?? 1) * HIDDEN_SHARE);
+  };
+  for (const cell of tables.keys.keys()) protector.price(cell, tables.weights[cell] ?? 1);
+  for (const cell of before) hide(cell);
+  const meet = (requirement: Requirement): boolean => {
+    if (defence.holds(requirement)) return true;
+    protector.hold(requirement.attacker.known);
+    const found = protector.protect(requirement.target, part.threshold);
+    for (const moves of found ?? []) {
+      for (const cell of moves.cells) hide(cell);
+      defence.learn(moves);
+    }
+    return found !== null;
+  };
+  if (!requirements.toReversed().every(meet)) return null;
+  prune(part, defence);
+  assertProved(part, defence);
+  return [...tables.keys.keys()].filter(defence.isHidden);
+}
+
+/** Every requirement once more, by means other than those that chose what to hide. */
+function assertProved(part: Part, defence: Defence): void {
+  const isProof = proofCheck({...part, isHidden: defence.isHidden});
+  for (const requirement of part.requirements) {
+    const proof = defence.holds(requirement) ? defence.proofOf(requirement) : undefined;
+    if (proof === undefined || !isProof(proof, requirement))
+      throw new Error(`hidden cell can be worked out: ${nameOf(part, requirement)}`);
+  }
+}
+
+function nameOf({tables}: Part, {attacker, target}: Requirement): string {
+  return `${tables.keys[target]} from ${attacker.name}`;
+}
+
+/** Shows again, the dearest first, each cell that nothing depends on. */
+function prune({tables, before, requirements}: Part, defence: Defence): void {
+  const kept = new Set(before);
+  const weightOf = (cell: number): number => tables.weights[cell] ?? 1;
+  const extra = [...tables.keys.keys()].filter((cell) => defence.isHidden(cell) && !kept.has(cell));
+  for (const cell of extra.sort((a, b) => weightOf(b) - weightOf(a) || a - b)) {
+    defence.show(cell);
+    if (!requirements.every(defence.holds)) defence.hide(cell);
+  }
+}
