@@ -7,7 +7,7 @@ export const addDecide: AddCommand = (program) => {
   const described = {
     name: "decide",
     description: "tek inn møtefiler og fører vedtaka i registeret",
-    example: "decide moetefil-lsu-molde-2025.json",
+    example: "decide moetefil.json",
   };
   command(program, described).argument("<møtefil...>").action(decide);
 };

@@ -62,7 +62,7 @@ const broken: Readonly<Record<string, string>> = {
   "pipeline/measure/measure.ts": `import type {Layout} from "../ingest/xlsx.ts"; export const measure: Layout = 1;`,
   "pipeline/measure/chart.ts": `import "../../dashboard/charts/chart.ts"; export const chart = 1;`,
   "pipeline/measure/table.ts": `import "@duckdb/node-api"; import "@uwdata/flechette"; export const table = 1;`,
-  "pipeline/disclose/displacement.ts": `import "highs"; export const displacement = 1;`,
+  "pipeline/disclose/solver.ts": `import "highs"; export const displacement = 1;`,
   "pipeline/disclose/attack.ts": `import "highs"; export const attack = 1;`,
   "pipeline/report/report.ts": `import "../../dashboard/charts/chart.ts"; import "../../dashboard/state.ts"; import "./writers/xlsx.ts";`,
   "pipeline/report/writers/xlsx.ts": `import "hucre/xlsx"; export const xlsx = 1;`,
