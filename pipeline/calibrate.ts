@@ -4,6 +4,9 @@ import type {TextRow} from "./contract/delivery.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import {stratifiedDraw} from "./deidentify/calibrate/draw.ts";
 import {type Figures, figuresFrom} from "./deidentify/calibrate/figures.ts";
+import type {Knowledge} from "./deidentify/deidentify.ts";
+import type {Words} from "./deidentify/memory.ts";
+import {readRecognizers} from "./deidentify/recognizer.ts";
 import {calibrationPage, type MarkableText} from "./deidentify/review/page.ts";
 import {proseFields} from "./deidentify/review/texts.ts";
 import {cleanRow} from "./deidentify/row.ts";
@@ -13,7 +16,7 @@ import {batchesOf, openDelivery} from "./ingest/ingest.ts";
 import type {Layout} from "./ingest/layout.ts";
 import {openFile, readDeliveryFolder, readLayouts} from "./ingest/read-files.ts";
 import {Refusal} from "./ingest/refusal.ts";
-import {type KnownWords, knownWords} from "./intake.ts";
+import {knownWords} from "./intake.ts";
 import {seededRandom, wilsonInterval} from "./measure/statistics/index.ts";
 import type {Project} from "./project.ts";
 import {readRegisters} from "./registers/read.ts";
@@ -37,7 +40,7 @@ export async function drawCalibration(
 ): Promise<DrawnPage> {
   const draw = stratifiedDraw<MarkableText>(size, seededRandom(seed));
   const population = {texts: 0, flagged: 0};
-  const words = await readKnownWords(project);
+  const words = await readKnowledge(project);
   const layouts = readLayouts(project.layouts);
   for (const path of readDeliveryFolder(project.deliveries)) {
     for await (const {sender, row} of rowsOf(path, layouts)) {
@@ -75,16 +78,17 @@ async function* rowsOf(
   }
 }
 
-async function readKnownWords({registers}: Project): Promise<KnownWords> {
+async function readKnowledge({registers, recognizer}: Project): Promise<Knowledge & Words> {
   const database = await openDatabase();
   await readRegisters(database, registers);
-  return knownWords(database).finally(() => database.closeSync());
+  const words = await knownWords(database).finally(() => database.closeSync());
+  return {...words, recognizers: await readRecognizers(recognizer), key: new Uint8Array()};
 }
 
-function markable(row: TextRow, words: KnownWords): {text: MarkableText; isFlagged: boolean}[] {
+function markable(row: TextRow, knowledge: Knowledge & Words): {text: MarkableText; isFlagged: boolean}[] {
   const {spans, marks} = cleanRow(
     row,
-    {...words, key: new Uint8Array()},
+    knowledge,
     traceBook(() => true),
   );
   return proseFields.flatMap((field) => {

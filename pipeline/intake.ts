@@ -5,7 +5,9 @@ import type {Field, Note, RefusedFile} from "./contract/delivery.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {Reason, ReasonKind} from "./contract/reasons.ts";
 import {addCounts, type Cleaning, type SpanCount} from "./deidentify/batch.ts";
+import {isKnownPlace, isKnownWord} from "./deidentify/known-words.ts";
 import type {Words} from "./deidentify/memory.ts";
+import {readRecognizers} from "./deidentify/recognizer.ts";
 import {type DecisionRegister, readDecisions} from "./deidentify/review/decisions.ts";
 import {readFlagged} from "./deidentify/review/texts.ts";
 import {isTellableName, shownHeader, shownName} from "./deidentify/shown.ts";
@@ -78,7 +80,8 @@ export async function takeIn(database: Database, project: Project, {paths, only}
   const words = await knownWords(database);
   const {today, year} = project;
   const register = readDecisions(project.review);
-  const cleaning = {...words, key: randomBytes(32), register, book: traceBook(words.isOrdinary)};
+  const recognizers = await readRecognizers(project.recognizer);
+  const cleaning = {...words, recognizers, key: randomBytes(32), register, book: traceBook(words.isOrdinary)};
   const store = await openStore(database);
   const reading: Reading = {layouts, words, cleaning, store, synthetic: [], count: {}, seen: new Map()};
   const read: (StoredDelivery | RefusedFile)[] = [];
@@ -170,7 +173,7 @@ function toldRefused(file: RefusedFile, words: Words, number: number): RefusedFi
 /** What deidentify is told beforehand of words that are no persons. */
 export type KnownWords = Words;
 
-/** Municipalities and committees are places, not persons; the words of the registers are words. */
+/** Municipalities and committees are places, not persons; the words of the registers and the dictionaries are words. */
 export async function knownWords(database: Database): Promise<KnownWords> {
   const places = await registerWords(
     database,
@@ -181,7 +184,10 @@ export async function knownWords(database: Database): Promise<KnownWords> {
     "select nn as ord from register.kategori union select nb from register.kategori",
   );
   const lower = new Set([...ordinary].map((word) => word.toLocaleLowerCase("nb")));
-  return {isPlace: (word) => places.has(word), isOrdinary: (word) => lower.has(word)};
+  return {
+    isPlace: (word) => places.has(word) || isKnownPlace(word),
+    isOrdinary: (word) => lower.has(word) || isKnownWord(word),
+  };
 }
 
 async function registerWords(database: Database, sql: string): Promise<Set<string>> {

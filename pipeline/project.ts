@@ -11,6 +11,8 @@ export interface Project {
   /** The register of decisions: one møtefil for each committee and year, as taken in. */
   readonly decisions: string;
   readonly out: string;
+  /** A module with a recogniser of the hospital's own; null without one. */
+  readonly recognizer: string | null;
   readonly template: string;
   readonly year: number | null;
   readonly today: string;
@@ -30,6 +32,7 @@ export function projectIn(data: string, changes: Partial<Project> = {}): Project
     decisions: join(data, "decisions"),
     out: join(root, "out"),
     template: join(root, ".build", "dashboard", "index.html"),
+    recognizer: null,
     year: null,
     today: new Intl.DateTimeFormat("sv-SE", {timeZone: "Europe/Oslo"}).format(new Date()),
     ...changes,

@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import {type TakenMeeting, takeMeetings} from "../decide/decision-files.ts";
-import {findCertainIdentifiers} from "../deidentify/identifiers.ts";
+import {findCertainIdentifiers} from "../deidentify/deidentify.ts";
 import {type AddCommand, asJson, command, type Options, PERSON_MUST_FIX, projectOf, say} from "./frame.ts";
 
 export const addDecide: AddCommand = (program) => {

@@ -1,7 +1,12 @@
-import {createInterface} from "node:readline";
+import {resolve} from "node:path";
 import {DeliveryError} from "../contract/delivery-error.ts";
 import {cleanText} from "../deidentify/deidentify.ts";
-import {type AddCommand, asJson, command} from "./frame.ts";
+import {type Recognizer, readRecognizers} from "../deidentify/recognizer.ts";
+import {type AddCommand, command, type Options, RECOGNIZER} from "./frame.ts";
+
+interface DeidentifyOptions extends Options {
+  readonly recognizer?: string;
+}
 
 export const addDeidentify: AddCommand = (program) => {
   const described = {
@@ -9,24 +14,52 @@ export const addDeidentify: AddCommand = (program) => {
     description: "JSONL {id,text} inn, tekst utan personar ut",
     example: "deidentify < tekstar.jsonl",
   };
-  command(program, described).action(deidentifyLines);
+  command(program, described).option("--recognizer <fil>", RECOGNIZER).action(deidentifyInput);
 };
 
-/** JSONL {id,text} in, {id,text,spans,flags} out; offsets are in UTF-16 code units of the given text. */
-async function deidentifyLines(): Promise<void> {
+async function deidentifyInput({recognizer}: DeidentifyOptions): Promise<void> {
+  const recognizers = await readRecognizers(recognizer === undefined ? null : resolve(recognizer));
   let line = 0;
-  for await (const text of createInterface({input: process.stdin})) {
-    line += 1;
-    if (text.trim() === "") continue;
-    const given = parseLine(text, line);
-    const clean = cleanText(given.text, "prose", {isPlace: () => false});
-    asJson({id: given.id, text: clean.text, spans: clean.spans, flags: clean.flags});
+  for await (const lines of linesIn(process.stdin)) {
+    const answers = lines.map((text) => {
+      line += 1;
+      return text.trim() === "" ? "" : `${answerTo(parseLine(text, line), recognizers)}\n`;
+    });
+    await written(answers.join(""));
   }
 }
 
-function parseLine(text: string, line: number): {readonly id: unknown; readonly text: string} {
+interface Given {
+  readonly id: unknown;
+  readonly text: string;
+}
+
+/** One line {id,text,spans,flags} for one {id,text}; offsets are in UTF-16 code units of the given text. */
+function answerTo({id, text}: Given, recognizers: readonly Recognizer[]): string {
+  const clean = cleanText(text, "prose", {isPlace: () => false, recognizers});
+  return JSON.stringify({id, text: clean.text, spans: clean.spans, flags: clean.flags});
+}
+
+/** Lines as they come. Split at line feeds only: JSON may hold every other sign that ends a line. */
+async function* linesIn(input: NodeJS.ReadStream): AsyncGenerator<readonly string[]> {
+  let parts: string[] = [];
+  for await (const chunk of input.setEncoding("utf8")) {
+    const pieces = String(chunk).split("\n");
+    if (pieces.length > 1) {
+      yield [[...parts, pieces[0]].join(""), ...pieces.slice(1, -1)];
+      parts = [];
+    }
+    parts.push(pieces.at(-1) ?? "");
+  }
+  yield [parts.join("")];
+}
+
+const written = (text: string): Promise<void> =>
+  new Promise((done) => void (text === "" ? done() : process.stdout.write(text, () => done())));
+
+function parseLine(text: string, line: number): Given {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     if (typeof value === "object" && value !== null && "text" in value && typeof value.text === "string") {
       return {id: "id" in value ? value.id : null, text: value.text};
     }

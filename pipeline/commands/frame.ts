@@ -18,6 +18,7 @@ export interface FlowOptions extends Options {
   readonly out?: string;
   readonly today?: string;
   readonly db?: string;
+  readonly recognizer?: string;
 }
 
 /** Adds one command to the program. */
@@ -44,22 +45,27 @@ export function command(program: Command, {name, description, example}: Describe
     .addHelpText("after", `\nDøme:\n  npx avvik ${example}`);
 }
 
+/** What `--recognizer` is for, in the help of every command that has it. */
+export const RECOGNIZER = "ein gjenkjennar de har sjølve, som finn fleire personopplysningar (JavaScript-modul)";
+
 export function flowCommand(program: Command, described: Described): Command {
   return command(program, described)
     .option("--year <år>", "rapportår (elles det nyaste i leveringane)")
     .option("--deliveries <mappe>", "mappe med eksportfiler")
     .option("--out <mappe>", "mappe for resultata")
     .option("--today <dato>", "dagens dato, for etterprøving")
-    .option("--db <fil>", "fil for lageret");
+    .option("--db <fil>", "fil for lageret")
+    .option("--recognizer <fil>", RECOGNIZER);
 }
 
-export function projectOf({data, year, deliveries, out, today, db}: FlowOptions): Project {
+export function projectOf({data, year, deliveries, out, today, db, recognizer}: FlowOptions): Project {
   return projectIn(resolve(data), {
     ...(year === undefined ? {} : {year: wholeNumber(year, "--year")}),
     ...(deliveries === undefined ? {} : {deliveries: resolve(deliveries)}),
     ...(out === undefined ? {} : {out: resolve(out)}),
     ...(today === undefined ? {} : {today: isoDate(today)}),
     ...(db === undefined ? {} : {warehouse: resolve(db)}),
+    ...(recognizer === undefined ? {} : {recognizer: resolve(recognizer)}),
   });
 }
 

@@ -2,11 +2,11 @@ import {type Aside, type Batch, fields, type Place, type TextRow} from "../contr
 import {type Packed, pack} from "../duckdb/packed.ts";
 import type {Scalar} from "../duckdb/rows.ts";
 import {type Knowledge, pseudonym} from "./deidentify.ts";
-import type {SpanType} from "./identifiers.ts";
 import type {Words} from "./memory.ts";
 import type {DecisionRegister} from "./review/decisions.ts";
 import {settled} from "./review/settle.ts";
 import {type CleanRow, cleanRow} from "./row.ts";
+import type {SpanType} from "./span.ts";
 import type {TraceBook} from "./traces.ts";
 
 /** How many of each type were taken out. */

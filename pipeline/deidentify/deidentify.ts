@@ -1,7 +1,13 @@
 import {createHmac} from "node:crypto";
-import {findCertainIdentifiers, findIdentifiers, longest, type Span} from "./identifiers.ts";
-import {mask} from "./mask.ts";
-import {findNamePairs, findNames} from "./names.ts";
+import {findBesideNames} from "./beside-names.ts";
+import {findIdentifiers} from "./identifiers.ts";
+import {mask, united} from "./mask.ts";
+import {findNames} from "./names.ts";
+import {findRare} from "./rare.ts";
+import {readingOf} from "./reading.ts";
+import {type Recognizer, recognized} from "./recognizer.ts";
+import type {Span} from "./span.ts";
+import {type View, viewOf} from "./view.ts";
 
 /** Why a person must look at a text: a word that may be a name, or facts that together may point one person out. */
 export type FlagKind = "undecided" | "rare";
@@ -20,9 +26,10 @@ export interface CleanText {
   readonly flags: readonly Flag[];
 }
 
-/** What deidentify knows beforehand: words that are places, and the key of this run. */
+/** What deidentify knows beforehand: words that are places, recognisers of the hospital's own, and the key of this run. */
 export interface Knowledge {
   readonly isPlace: (word: string) => boolean;
+  readonly recognizers?: readonly Recognizer[];
   /** Made anew for each run and never stored, so that a pseudonym cannot be made again afterwards. */
   readonly key: Uint8Array;
 }
@@ -30,14 +37,42 @@ export interface Knowledge {
 /** A code is searched for identifiers and introduced names; running text also for names that stand alone. */
 export type TextKind = "code" | "prose";
 
-export function cleanText(text: string, kind: TextKind, {isPlace}: Pick<Knowledge, "isPlace">): CleanText {
-  const named = findNames(text, isPlace);
-  const spans = longest(
+/** Takes persons out of a text in time that grows with its length. Offsets are those of the given text. */
+export function cleanText(
+  text: string,
+  kind: TextKind,
+  {isPlace, recognizers = []}: Pick<Knowledge, "isPlace" | "recognizers">,
+): CleanText {
+  const view = viewOf(text);
+  const reading = readingOf(view.text);
+  const identifiers = findIdentifiers(reading, kind);
+  const names = findNames(reading, kind, isPlace);
+  const beside = kind === "prose" ? findBesideNames(reading, names.spans) : [];
+  const found = [...identifiers, ...names.spans, ...beside].map((span) => ({...span, ...placed(view, span)}));
+  const spans = united([...found, ...recognizers.flatMap((recognizer) => recognized(recognizer, text))]);
+  const flags: Flag[] =
     kind === "code"
-      ? [...findCertainIdentifiers(text), ...named]
-      : [...findIdentifiers(text), ...named, ...findNamePairs(text, isPlace)],
-  );
-  return {text: mask(text, spans).text, spans, flags: []};
+      ? []
+      : [
+          ...names.undecided.map((place) => ({...placed(view, place), kind: "undecided" as const})),
+          ...findRare(reading).map((place) => ({...placed(view, place), kind: "rare" as const})),
+        ];
+  return {text: spans.length === 0 ? text : mask(text, spans).text, spans, flags};
+}
+
+/** The identifiers that no code or case number can be mistaken for. */
+export function findCertainIdentifiers(text: string): Span[] {
+  const view = viewOf(text);
+  return united(findIdentifiers(readingOf(view.text), "code").map((span) => ({...span, ...placed(view, span)})));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placed({at}: View, {start, end}: Place): Place {
+  return at === null ? {start, end} : {start: at[start] as number, end: at[end] as number};
 }
 
 /** A keyed hash by which the same patient in two deliveries can be linked within one run; null without identity. */

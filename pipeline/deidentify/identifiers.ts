@@ -1,136 +1,250 @@
-/** A stretch of a text that names or may name somebody; offsets in UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly type: SpanType;
-}
+import {findAddresses} from "./addresses.ts";
+import {ageAt, ageInWordsAt} from "./ages.ts";
+import {compactDateAt, dateAt, isBirth, isBirthCue} from "./dates.ts";
+import {chainEnd, type Found, TIES} from "./found.ts";
+import {AGED, PERSON} from "./lexicon.ts";
+import {findLinks} from "./links.ts";
+import {hasPossibleDate, isAccount, isMod11, nationalNumber} from "./national-number.ts";
+import {phoneAt} from "./phones.ts";
+import {plateAt} from "./plates.ts";
+import {
+  type Cue,
+  cueBefore,
+  digitsOf,
+  gapLength,
+  isGapOnly,
+  isNumber,
+  lengthOf,
+  type Reading,
+  wordAt,
+} from "./reading.ts";
+import type {Span} from "./span.ts";
+import {COLON, COMMA, DOT, HYPHEN, LOWER, NUMBER, OPEN, SLASH, SPACE, UPPER} from "./tokens.ts";
 
-export type SpanType =
-  | "FNR"
-  | "DNR"
-  | "PERSON"
-  | "PHONE"
-  | "EMAIL"
-  | "ADDRESS"
-  | "DATE_OF_BIRTH"
-  | "AGE_OVER_89"
-  | "HPR"
-  | "URL"
-  | "VEHICLE"
-  | "OTHER_ID";
+type NumberRule = (reading: Reading, index: number, cue: Cue | null) => Found | null;
 
-type Recognizer = (text: string) => Span[];
-
-const SPACE = "[ \\u00a0\\u2009\\u202f\\u200b.-]?";
-const PUBLIC_NUMBERS = new Set(["110", "112", "113", "116117", "02800"]);
-
-/** Every identifier found by rule, cue or checksum in running text; where two overlap the longer one stands. */
-export function findIdentifiers(text: string): Span[] {
-  return longest([...certain, ...inProse].flatMap((recognize) => recognize(text)));
-}
-
-/** The identifiers that no code or case number can be mistaken for. */
-export function findCertainIdentifiers(text: string): Span[] {
-  return longest(certain.flatMap((recognize) => recognize(text)));
-}
-
-/** Keeps the longest of overlapping spans, in order of place. */
-export function longest(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-/** A pattern whose named group `id` (or whole match) is the span, when `accept` agrees. */
-function byPattern(pattern: RegExp, type: SpanType | ((found: string) => SpanType | null)): Recognizer {
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const found = match.groups?.id ?? match[0];
-      const kind = typeof type === "string" ? type : type(found);
-      const start = match.index + match[0].indexOf(found);
-      return kind === null ? [] : [{start, end: start + found.length, type: kind}];
-    });
-}
-
-const elevenDigits = new RegExp(`(?<!\\d)\\d{2}${SPACE}\\d{2}${SPACE}\\d{2}${SPACE}\\d{3}${SPACE}\\d{2}(?!\\d)`, "g");
-const cuedNumber =
-  /(?:f\.?\s?nr|fødselsn(?:umme)?r|person(?:nummer|nr)|pnr|d-nr|d-nummer)\.?\s*:?\s*(?<id>\d[\d \u00a0.-]{3,14}\d)/giu;
-const birthDateAndNumber =
-  /(?:fødd?t?|f\.)[^\d\n]{0,6}\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}[ ,/-]{1,3}(?<id>\d{5})(?!\d)/giu;
-const phoneNumber = /(?<![\d/-])(?:\(?(?:\+|00)\d{2}\)?[ \u00a0]?)?(?:\d[ \u00a0.]?){7}\d(?![\d/]|[.-]\d)/g;
-const foreignPhone = /(?<!\d)(?:\+|00)(?!47)\d{1,3}(?:[ \u00a0-]?\d){6,12}(?!\d)/g;
-const streetAddress =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}.-]{1,30} )?\p{Lu}[\p{L}.-]{0,30}(?:vegen|veien|gata|gaten|gate|svingen|bakken|stien|åsen|tunet|haugen|plassen)\s\d{1,4}\s?[A-Za-z]?(?!\w)/gu;
-const otherAddress = /(?<!\p{L})(?:postboks\s\d{1,5}|H0[1-9]0[1-9])(?!\w)/giu;
-const birthDate =
-  /(?:fødd?t?|f\.)(?:\s+(?:i|den|på))?\s*:?\s*(?<id>\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|\d{1,2}\.\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\s(?:19|20)\d{2}|(?:19|20)\d{2})(?!\d)/giu;
-const highAge = /(?<!\d)(?<id>9\d|1[01]\d)\s*-?\s*(?:år(?:s|ig|ing)?|åring)/giu;
-const highAgeInWords = /(?<!\p{L})(?<id>nitti\p{L}{0,6}|hundre(?:og\p{L}{1,6})?)(?:\s|-)?år/giu;
-const plate =
-  /(?<!\w)(?:[A-ZÆØÅ]{2}[ -]?\d{2}[ ]?\d{3}|(?<=(?:bil|skilt|regnr\.?|reg\.nr\.?)\s)[a-zæøå]{2} ?\d{5})(?!\w)/g;
-const cuedId =
-  /(?:journaln(?:umme)?r|pasient-?id|pasientn(?:umme)?r|npr-?id|rekvisisjonsn(?:umme)?r|pass(?:n(?:umme)?r)|konton(?:umme)?r)\.?\s*:?\s*(?<id>[A-Z0-9][A-Z0-9. -]{3,18}[A-Z0-9])/giu;
-
-/** What identifies whatever it is called; safe to look for in codes and case numbers too. */
-const certain: readonly Recognizer[] = [
-  byPattern(elevenDigits, (found) => nationalNumber(digitsOf(found))),
-  byPattern(/(?<!\d)\d{10}(?!\d)/g, (found) => (hasPossibleDate(`0${found}`) && isMod11(`0${found}`) ? "FNR" : null)),
-  byPattern(cuedNumber, "FNR"),
-  byPattern(/(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\(a\)|\[at\])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/giu, "EMAIL"),
-];
+/** What identifies whatever it is called: looked for in codes and case numbers too. */
+const certain: readonly NumberRule[] = [elevenDigits, birthAndNumber, lostZero, cuedNational];
 
 /** What identifies in running text, where a number is not the number of a case. */
-const inProse: readonly Recognizer[] = [
-  byPattern(birthDateAndNumber, "FNR"),
-  byPattern(/(?:DUF[^\d]{0,8})(?<id>\d[\d ]{10,14}\d)|(?<!\d)(?:19|20)\d{10}(?!\d)/giu, "OTHER_ID"),
-  byPattern(/(?:https?:\/\/|www\.|\\\\[\w.-]+\\)[^\s<>"]{1,500}|(?<!\w)[A-Z]:\\[^\s<>"]{1,300}/giu, "URL"),
-  byPattern(/HPR[^\d]{0,12}(?<id>\d[\d ]{4,9}\d)/giu, "HPR"),
-  byPattern(phoneNumber, phone),
-  byPattern(foreignPhone, "PHONE"),
-  byPattern(plate, "VEHICLE"),
-  byPattern(streetAddress, "ADDRESS"),
-  byPattern(otherAddress, "ADDRESS"),
-  byPattern(birthDate, "DATE_OF_BIRTH"),
-  byPattern(highAge, "AGE_OVER_89"),
-  byPattern(highAgeInWords, "AGE_OVER_89"),
-  byPattern(cuedId, (found) => (/\d/.test(found) ? "OTHER_ID" : null)),
-];
+const inProse: readonly NumberRule[] = [cuedHpr, cuedId, residence, birth, plateAt, ageAt, phoneAt, account];
 
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, "");
+/** Every identifier found by rule, cue or checksum; in a code only those that no code can be mistaken for. */
+export function findIdentifiers(reading: Reading, kind: "code" | "prose"): Span[] {
+  const links = findLinks(reading, kind);
+  const spans = [...links, ...(kind === "prose" ? findAddresses(reading) : [])];
+  const rules = kind === "prose" ? [...certain, ...inProse] : certain;
+  const taken = [...spans].sort((a, b) => a.start - b.start);
+  let link = 0;
+  for (let index = 0; index < reading.count; ) {
+    const start = reading.start[index] as number;
+    while (link < taken.length && (taken[link] as Span).end <= start) link += 1;
+    const isTaken = link < taken.length && (taken[link] as Span).start <= start;
+    const found = isTaken ? null : foundAt(reading, index, rules);
+    if (found !== null) spans.push(spanOf(reading, found));
+    index = Math.max(index + 1, found === null ? eventEnd(reading, index) : found.next);
+  }
+  return spans;
 }
 
-/** Eleven digits: a possible date or a valid check digit is enough; a mistyped check digit still identifies. */
-function nationalNumber(digits: string): SpanType | null {
-  if (hasPossibleDate(digits)) return Number(digits[0]) >= 4 ? "DNR" : "FNR";
-  return isMod11(digits) ? "OTHER_ID" : null;
+/** After the date of an event, so that no rule reads the rest of it as something else. */
+const eventEnd = (reading: Reading, index: number): number =>
+  reading.shape[index] === NUMBER ? (dateAt(reading, index)?.next ?? index) : index;
+
+function foundAt(reading: Reading, index: number, rules: readonly NumberRule[]): Found | null {
+  if (reading.shape[index] !== NUMBER) return rules.length > certain.length ? ageInWordsAt(reading, index) : null;
+  const cue = cueBefore(reading, index);
+  for (const rule of rules) {
+    const found = rule(reading, index, cue);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-/** D-numbers add 40 to the day; test and help numbers add 40, 65 or 80 to the month. */
-function hasPossibleDate(digits: string): boolean {
-  const day = Number(digits.slice(0, 2));
-  const month = Number(digits.slice(2, 4));
-  const plainDay = day > 40 ? day - 40 : day;
-  const plainMonth = [80, 65, 40, 0].map((offset) => month - offset).find((candidate) => candidate >= 1) ?? 0;
-  return plainDay >= 1 && plainDay <= 31 && plainMonth <= 12 && plainMonth >= 1;
+function spanOf(reading: Reading, {from, next, type}: Found): Span {
+  let start = reading.start[from] as number;
+  if (type === "PHONE") {
+    const before = reading.text.slice(Math.max(0, start - 3), start);
+    start -= /\(?\+\s?$/.exec(before)?.[0].length ?? 0;
+  }
+  return {start, end: reading.end[next - 1] as number, type};
 }
 
-/** Both check digits by modulus 11; from 2032 the first may leave a remainder of 0–3. */
-function isMod11(digits: string): boolean {
-  const at = [...digits].map(Number);
-  const sum = (weights: readonly number[]): number =>
-    weights.reduce((total, weight, index) => total + weight * (at[index] ?? 0), 0);
-  const first = sum([3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11;
-  const second = sum([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11;
-  return first <= 3 && second === 0;
+/** Where eleven digits may be parted. */
+const JOINTS: ReadonlySet<number> = new Set([2, 4, 6, 9]);
+
+function elevenDigits(reading: Reading, index: number): Found | null {
+  let length = 0;
+  let parts = 0;
+  let even = true;
+  let next = index;
+  while (length < 11) {
+    if (!isNumber(reading, next) || (next > index && !isGapOnly(reading, next, TIES, 3))) return null;
+    length += lengthOf(reading, next);
+    parts += 1;
+    next += 1;
+    const isPaired = length === 8 && lengthOf(reading, next - 1) === 2;
+    if (length < 11 && !JOINTS.has(length) && !isPaired) even = false;
+  }
+  if (length !== 11 || (!even && parts !== 11)) return null;
+  const type = nationalNumber(digitsOf(reading, index, next));
+  return type === null ? null : {from: index, next, type};
 }
 
-function phone(found: string): SpanType | null {
-  const digits = digitsOf(found);
-  if (PUBLIC_NUMBERS.has(digits)) return null;
-  const local = digits.slice(-8);
-  const looksLikeDate = /^(?:\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d{2}(?: \d{0,4})?|(?:19|20)\d{2}-\d{2}-\d{2})$/;
-  return !looksLikeDate.test(found.trim()) && /^[2-9]/.test(local) && digits.length <= 12 ? "PHONE" : null;
+/** A birth date with its year in full, and the five digits after it. */
+function birthAndNumber(reading: Reading, index: number): Found | null {
+  const date = dateAt(reading, index);
+  if (date === null || date.year === null || !isNumber(reading, date.next)) return null;
+  if (lengthOf(reading, date.next) !== 5 || !isGapOnly(reading, date.next, TIES | COMMA, 3)) return null;
+  const isTied = ((reading.gap[date.next] as number) & HYPHEN) !== 0;
+  return isTied || date.year < 2010 || isBirth(reading, index, date)
+    ? {from: index, next: date.next + 1, type: "FNR"}
+    : null;
+}
+
+/** A number that a spreadsheet has taken the leading zero from. */
+function lostZero(reading: Reading, index: number): Found | null {
+  const next = lengthOf(reading, index) === 10 ? index + 1 : index + 2;
+  if (next === index + 2) {
+    const isParted =
+      lengthOf(reading, index) === 5 && isNumber(reading, index + 1) && lengthOf(reading, index + 1) === 5;
+    if (!isParted || !isGapOnly(reading, index + 1, TIES, 1)) return null;
+  }
+  const digits = `0${digitsOf(reading, index, next)}`;
+  if (!hasPossibleDate(digits)) return null;
+  return isMod11(digits) || isToldBehind(reading, next) ? {from: index, next, type: "FNR"} : null;
+}
+
+/** «… 1844451299 (f.nr.)» */
+function isToldBehind(reading: Reading, index: number): boolean {
+  for (let at = index; at < Math.min(index + 6, reading.count); at += 1) {
+    const cue = isNumber(reading, at) ? null : cueBefore(reading, at + 1);
+    if (cue?.distance === 1 && cue.says.has("fnr")) return true;
+  }
+  return false;
+}
+
+const FEWEST_CUED = 5;
+const MOST_CUED = 14;
+/** «fnr123» is a cue and a number, «FH24» the beginning of a code. */
+const SHORTEST_GLUED_CUE = 3;
+
+function cuedNational(reading: Reading, index: number, cue: Cue | null): Found | null {
+  if (cue === null || !(cue.says.has("fnr") || cue.says.has("hjelpenr"))) return null;
+  if (cue.distance > 2 && dateAt(reading, index) !== null) return null;
+  if (gapLength(reading, index) === 0 && lengthOf(reading, index - 1) < SHORTEST_GLUED_CUE) return null;
+  const next = chainEnd(reading, index, MOST_CUED);
+  const digits = digitsOf(reading, index, next).length;
+  const masked = /^[x*_#•]{3,5}/i.exec(
+    reading.text.slice(reading.end[next - 1], (reading.end[next - 1] as number) + 6),
+  );
+  if (digits < FEWEST_CUED && masked === null) return null;
+  return {from: index, next, type: cue.says.has("dnr") ? "DNR" : "FNR"};
+}
+
+function cuedHpr(reading: Reading, index: number, cue: Cue | null): Found | null {
+  if (!cue?.says.has("hpr") || dateAt(reading, index) !== null) return null;
+  const next = chainEnd(reading, index, 9);
+  const digits = digitsOf(reading, index, next).length;
+  return digits >= FEWEST_CUED && digits <= 9 ? {from: cue.distance <= 2 ? cue.at : index, next, type: "HPR"} : null;
+}
+
+const FEWEST_ID = 4;
+
+function cuedId(reading: Reading, index: number, cue: Cue | null): Found | null {
+  const from = codeStart(reading, index);
+  const says = from === index ? cue : (cueBefore(reading, from) ?? cue);
+  if (!says?.says.has("id") || (says.distance > 2 && !/(?:nr|nummer|id|ident)/.test(wordsFrom(reading, says.at))))
+    return null;
+  if (dateAt(reading, index) !== null) return null;
+  const next = codeEnd(reading, index);
+  const signs = (reading.end[next - 1] as number) - (reading.start[from] as number);
+  return signs >= FEWEST_ID ? {from, next, type: "OTHER_ID"} : null;
+}
+
+function wordsFrom(reading: Reading, index: number): string {
+  return `${wordAt(reading, index)} ${index + 1 < reading.count ? wordAt(reading, index + 1) : ""}`;
+}
+
+/** A code such as «AB-12345 C» begins with the letters before its first digits. */
+function codeStart(reading: Reading, index: number): number {
+  let from = index;
+  while (from > 0 && isGapOnly(reading, from, HYPHEN, 1) && lengthOf(reading, from - 1) <= 4) {
+    if (gapLength(reading, from) > 0 && reading.shape[from - 1] !== UPPER && reading.shape[from - 1] !== NUMBER) break;
+    from -= 1;
+  }
+  return from;
+}
+
+function codeEnd(reading: Reading, index: number): number {
+  let next = index + 1;
+  while (next < reading.count && next - index < 12) {
+    const isTight = isGapOnly(reading, next, HYPHEN | DOT | SLASH, 1);
+    const isSpaced = isNumber(reading, next) && isGapOnly(reading, next, SPACE, 1);
+    const isShortCode = reading.shape[next] !== LOWER || gapLength(reading, next) === 0;
+    if (!isSpaced && !(isTight && isShortCode && lengthOf(reading, next) <= 12)) break;
+    next += 1;
+  }
+  return next;
+}
+
+/** DUF: twelve digits that begin with a year. A time stamp begins so too, and is left. */
+function residence(reading: Reading, index: number): Found | null {
+  const next = chainEnd(reading, index, 12);
+  const digits = digitsOf(reading, index, next);
+  if (digits.length !== 12 || !/^(?:19[5-9]|20[0-4])\d/.test(digits)) return null;
+  const isTime = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(digits);
+  return isTime || dateAt(reading, index) !== null ? null : {from: index, next, type: "OTHER_ID"};
+}
+
+function birth(reading: Reading, index: number, cue: Cue | null): Found | null {
+  const date = dateAt(reading, index);
+  const isCued = cue?.says.has("foedd") === true && isBirthCue(reading, cue, index);
+  if (date !== null) return isBirth(reading, index, date) ? birthFrom(reading, index, date.next, cue) : null;
+  if (isCued) {
+    const compact = compactDateAt(reading, index);
+    if (compact !== null) return birthFrom(reading, index, compact.next, cue);
+    if (cue.distance <= 3 && isYearAt(reading, index)) return birthFrom(reading, index, index + 1, cue);
+  }
+  const before = index > 0 ? (reading.bits[index - 1] as number) : 0;
+  if ((before & PERSON) !== 0 && lengthOf(reading, index) === 6 && compactDateAt(reading, index) !== null)
+    return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
+  if (isModelYear(reading, index)) return {from: index, next: index + 2, type: "DATE_OF_BIRTH"};
+  return (before & AGED) !== 0 && isGapOnly(reading, index, SPACE | COMMA | OPEN | HYPHEN) && isFullYear(reading, index)
+    ? {from: index, next: index + 1, type: "DATE_OF_BIRTH"}
+    : null;
+}
+
+/** The cue goes with it when only a mark or a small word stands between. */
+function birthFrom(reading: Reading, index: number, next: number, cue: Cue | null): Found {
+  const isNear = cue?.says.has("foedd") === true && cue.distance <= 2 && !isNumber(reading, cue.at);
+  return {from: isNear ? cue.at : index, next, type: "DATE_OF_BIRTH"};
+}
+
+const isFullYear = (reading: Reading, index: number): boolean =>
+  lengthOf(reading, index) === 4 && /^(?:19\d\d|20[0-2]\d)$/.test(digitsOf(reading, index, index + 1));
+
+function isYearAt(reading: Reading, index: number): boolean {
+  if (isFullYear(reading, index)) return true;
+  const gap = reading.gap[index] as number;
+  return lengthOf(reading, index) === 2 && ((gap & (DOT | HYPHEN | COLON)) !== 0 || gapLength(reading, index) <= 2);
+}
+
+/** «45-modell». */
+function isModelYear(reading: Reading, index: number): boolean {
+  const isModel = index + 1 < reading.count && /^modell(?:en)?$/.test(wordAt(reading, index + 1));
+  return isModel && isGapOnly(reading, index + 1, HYPHEN, 1) && [2, 4].includes(lengthOf(reading, index));
+}
+
+/** An account number by its form 4.2.5 and its check digit. */
+function account(reading: Reading, index: number, cue: Cue | null): Found | null {
+  const lengths = [4, 2, 5];
+  const fits = lengths.every(
+    (length, ahead) =>
+      isNumber(reading, index + ahead) &&
+      lengthOf(reading, index + ahead) === length &&
+      (ahead === 0 || isGapOnly(reading, index + ahead, DOT | SPACE, 1)),
+  );
+  if (!fits || cue?.says.has("sak") || !isAccount(digitsOf(reading, index, index + 3))) return null;
+  return {from: index, next: index + 3, type: "OTHER_ID"};
 }

@@ -1,4 +1,4 @@
-import type {Span, SpanType} from "./identifiers.ts";
+import type {Span, SpanType} from "./span.ts";
 
 const label: Readonly<Record<SpanType, string>> = {
   FNR: "[FNR]",

@@ -1,4 +1,4 @@
-import type {Span, SpanType} from "./identifiers.ts";
+import type {Span, SpanType} from "./span.ts";
 
 /** What else a remembered name part may mean: a word of the language, a place, or nothing. */
 type Meaning = "ordinary" | "place" | "none";

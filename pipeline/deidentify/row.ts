@@ -1,9 +1,9 @@
 import type {Field, TextRow} from "../contract/delivery.ts";
 import type {Flag, FlagKind, Knowledge, TextKind} from "./deidentify.ts";
-import type {Span} from "./identifiers.ts";
 import {mask, united} from "./mask.ts";
 import {findRemembered, memoryOf, type Words} from "./memory.ts";
 import {type Read, textReader} from "./once.ts";
+import type {Span} from "./span.ts";
 import type {TraceBook} from "./traces.ts";
 
 /** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */

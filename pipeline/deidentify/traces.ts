@@ -1,5 +1,5 @@
 import {hash, randomBytes} from "node:crypto";
-import type {SpanType} from "./identifiers.ts";
+import type {SpanType} from "./span.ts";
 
 /**
  * What was taken out of the deliveries in this run, as salted hashes in memory: enough to recognise it in a text that is

@@ -1,4 +1,4 @@
-import {findCertainIdentifiers} from "../deidentify/identifiers.ts";
+import {findCertainIdentifiers} from "../deidentify/deidentify.ts";
 
 /** What a stretch of an output may be, in words for whoever must find it there. */
 export const possibleKinds = {

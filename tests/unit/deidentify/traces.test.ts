@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {SpanType} from "../../../pipeline/deidentify/identifiers.ts";
+import type {SpanType} from "../../../pipeline/deidentify/span.ts";
 import {traceBook} from "../../../pipeline/deidentify/traces.ts";
 
 function bookOf(...taken: readonly (readonly [string, SpanType])[]) {

@@ -1,0 +1,146 @@
+import {INSTITUTION, PLACE, TERM, UNIT_NOUN, WORD} from "./lexicon.ts";
+import {cueBefore, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
+import type {Span} from "./span.ts";
+import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, MIXED, NEWLINE, SLASH, SPACE, UPPER} from "./tokens.ts";
+
+const STREET =
+  /(?:veg|vegen|vei|veien|gate|gata|gaten|gt|allé|alle|alleen|alléen|plass|plassen|torg|torget|svingen|sving|bakke|bakken|stien|sti|åsen|tunet|tun|haugen|haug|kaia|kaien|brygga|bryggen|brygge|ringen|lia|lien|jordet|marka|løkka|løkken|kleiva|kroken|krok|enga|engen|smauet|smuget|geila|hagen|neset|nes|myra|dalen|flata|reina|høgda|høyden|røysa|vika|viken|stranda|sundet|grenda|faret|lunden|toppen|hellinga|kvartalet|terrasse|terrassen|skråninga|skogen|berget|brekka|holtet|moen|mogen|gardane|rabben|sletta|geilane|strengen|gjerdet|leitet|kneiken|dragsundet|brinken|brotet|teigen|støa|naustet|feltet|byggefeltet)$/;
+/** A street by these endings even in lower case. */
+const SURE_STREET = /.{2}(?:vegen|veien|vei|gata|gaten|gate|svingen|allé|alléen)$/;
+const ALONE = /^(?:gate|gata|gt|veg|vegen|vei|veien|plass|plassen|allé|torg|torv|v)$/;
+const PREFIX =
+  /^(?:nedre|øvre|gamle|gamle|nye|søndre|nordre|vestre|austre|østre|ytre|indre|store|lille|midtre|st|sankt|kong|dronning|prins|biskop|kaptein|major|doktor|dr|prest|rektor|skippar|skipper|olaf|olav|haakon|håkon)$/;
+const BOX = /^(?:postboks|pb|boks|postboksen)$/;
+const DOOR =
+  /^(?:leil|leilegheit|leilegheita|leilighet|leiligheten|husnr|husnummer|bruksenhet|bustadnr|bolignr|oppgang|oppgangen|inngang|gnr|bnr|gardsnr|gårdsnr|bruksnr)$/;
+
+/** Streets and farms with a number, post boxes, doors; with the postal code and place that follow. */
+export function findAddresses(reading: Reading): Span[] {
+  const found: Span[] = [];
+  for (let index = 1; index < reading.count; index += 1) {
+    if (!isNumber(reading, index) || lengthOf(reading, index) > 5) continue;
+    const from = addressStart(reading, index);
+    if (from === null) continue;
+    const next = withPlace(reading, withLetter(reading, index));
+    found.push({start: reading.start[from] as number, end: reading.end[next - 1] as number, type: "ADDRESS"});
+    index = next - 1;
+  }
+  return found;
+}
+
+function addressStart(reading: Reading, index: number): number | null {
+  const named = isCounter(reading, index - 1) ? index - 2 : index - 1;
+  if (named < 0 || isNumber(reading, named) || gapLength(reading, index) > 3) return null;
+  const word = wordAt(reading, named);
+  if (isDwelling(reading, index, word)) return named;
+  if (BOX.test(word) || (DOOR.test(word) && gapLength(reading, index) <= 3)) return named;
+  if (lengthOf(reading, index) > 4 || !isGapOnly(reading, index, SPACE | DOT, 2)) return null;
+  return streetStart(reading, named, word) ?? cuedStart(reading, named, index);
+}
+
+const isCounter = (reading: Reading, index: number): boolean =>
+  index > 0 &&
+  !isNumber(reading, index) &&
+  /^(?:nr|nummer)$/.test(wordAt(reading, index)) &&
+  gapLength(reading, index) <= 2;
+
+/** H0201: the letter of the floor and four digits. */
+const isDwelling = (reading: Reading, index: number, word: string): boolean =>
+  lengthOf(reading, index) === 4 &&
+  gapLength(reading, index) === 0 &&
+  /^[hukl]$/.test(word) &&
+  /^0[1-9]\d[1-9]$/.test(digitsOf(reading, index, index + 1));
+
+function streetStart(reading: Reading, named: number, word: string): number | null {
+  const shape = reading.shape[named] as number;
+  const isShort =
+    /[a-zæøå]{3}v$/.test(word) &&
+    shape !== LOWER &&
+    isGapOnly(reading, named + 1, SPACE | DOT, 2) &&
+    ((reading.gap[named + 1] as number) & DOT) !== 0;
+  if (ALONE.test(word)) return nameStart(reading, named);
+  if (shape === LOWER) return SURE_STREET.test(word) ? nameStart(reading, named, 1) : null;
+  if (!isShort && !STREET.test(word)) return null;
+  if (word.endsWith("gt") && ((reading.bits[named] as number) & WORD) !== 0) return null;
+  return isUnit(reading, named) ? null : prefixed(reading, named);
+}
+
+/** The capitalised words in front of «gate», «veg» and the like. */
+function nameStart(reading: Reading, named: number, fewest = 0): number | null {
+  let from = named;
+  while (
+    from > 0 &&
+    named - from < 4 &&
+    isCapital(reading, from - 1) &&
+    isGapOnly(reading, from, SPACE | DOT | HYPHEN, 2)
+  )
+    from -= 1;
+  return named - from >= 1 - fewest ? from : null;
+}
+
+function prefixed(reading: Reading, named: number): number {
+  let from = named;
+  while (from > 0 && isGapOnly(reading, from, SPACE | DOT | HYPHEN, 2)) {
+    const isTied = ((reading.gap[from] as number) & HYPHEN) !== 0 && isCapital(reading, from - 1);
+    if (!isTied && !PREFIX.test(wordAt(reading, from - 1))) break;
+    from -= 1;
+  }
+  return from;
+}
+
+const isCapital = ({shape}: Reading, index: number): boolean =>
+  shape[index] === CAPITAL || shape[index] === UPPER || shape[index] === MIXED;
+
+/** A ward or a home may be named like a street. */
+function isUnit(reading: Reading, named: number): boolean {
+  const own = reading.bits[named] as number;
+  const before = named > 0 ? (reading.bits[named - 1] as number) : 0;
+  return (own & (TERM | INSTITUTION)) !== 0 || (before & UNIT_NOUN & ~1) !== 0;
+}
+
+/** A farm: a capitalised word and a number after «bur på», «adresse» and the like. */
+function cuedStart(reading: Reading, named: number, index: number): number | null {
+  if (!isCapital(reading, named) || lengthOf(reading, index) > 3 || isUnit(reading, named)) return null;
+  if (((reading.bits[named] as number) & (TERM | INSTITUTION)) !== 0) return null;
+  const cue = cueBefore(reading, named);
+  if (!cue?.says.has("adresse")) return null;
+  let from = named;
+  while (from - 1 > cue.at && isCapital(reading, from - 1) && isGapOnly(reading, from, SPACE | DOT, 2)) from -= 1;
+  return from;
+}
+
+/** A letter, another number after a slash, a door. */
+function withLetter(reading: Reading, index: number): number {
+  let next = index + 1;
+  const isLetter =
+    next < reading.count &&
+    lengthOf(reading, next) === 1 &&
+    gapLength(reading, next) <= 1 &&
+    /[A-Ha-h]/.test(wordAt(reading, next)) &&
+    (gapLength(reading, next) === 0 || reading.shape[next] === CAPITAL);
+  if (isLetter) next += 1;
+  if (isNumber(reading, next) && isGapOnly(reading, next, SLASH | HYPHEN, 1) && lengthOf(reading, next) <= 3) next += 1;
+  const isDoor =
+    next + 1 < reading.count &&
+    isGapOnly(reading, next, SPACE | COMMA, 2) &&
+    isNumber(reading, next + 1) &&
+    (isDwelling(reading, next + 1, wordAt(reading, next)) || DOOR.test(wordAt(reading, next)));
+  return isDoor ? next + 2 : next;
+}
+
+/** The postal code and the place, or the place alone, behind a street. */
+function withPlace(reading: Reading, next: number): number {
+  const isCode =
+    isNumber(reading, next) && lengthOf(reading, next) === 4 && isGapOnly(reading, next, SPACE | COMMA | NEWLINE, 3);
+  const name = isCode ? next + 1 : next;
+  const marks = isCode ? SPACE : SPACE | COMMA;
+  const isNamed = name < reading.count && isCapital(reading, name) && isGapOnly(reading, name, marks, 2);
+  if (
+    !isCode &&
+    !(isNamed && ((reading.gap[name] as number) & COMMA) !== 0 && ((reading.bits[name] as number) & PLACE) !== 0)
+  )
+    return next;
+  if (!isNamed) return name;
+  const isSuffixed = name + 1 < reading.count && lengthOf(reading, name + 1) === 1 && isCapital(reading, name + 1);
+  return isSuffixed && gapLength(reading, name + 1) === 1 ? name + 2 : name + 1;
+}

@@ -1,0 +1,90 @@
+import type {Found} from "./found.ts";
+import {AGED, MEASURE} from "./lexicon.ts";
+import {type Cue, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
+import {CAPITAL, COLON, COMMA, DOT, HYPHEN, NUMBER, OPEN, OTHER, SLASH, SPACE} from "./tokens.ts";
+
+const OLDEST = 119;
+const YEARS =
+  /^(?:år|års|åra|åring(?:en|ane|ar|er|ene|s|ens)?|årige?|års?(?:alder(?:en)?|gam(?:al|mel|le))|årsdag(?:en)?)$/;
+const AGO = /^(?:sidan|siden|tilbake|jubileum|etter|framover|seinare|senere)$/;
+const TURNS = /^(?:fyll(?:er|t|te)?|blir|vert|blei|vart|bli|alder|alderen|aldersgruppe|nær|nesten|snart|passert)$/;
+
+/** Ninety or more years, by a word for years behind it or for a person in front of it. */
+export function ageAt(reading: Reading, index: number, _cue: Cue | null): Found | null {
+  const years = Number(digitsOf(reading, index, index + 1));
+  if (lengthOf(reading, index) > 3 || years < 90 || years > OLDEST) return null;
+  const next = yearsAfter(reading, index + 1);
+  if (next !== null) return next < reading.count && AGO.test(wordAt(reading, next)) ? null : age(reading, index, next);
+  return isToldAge(reading, index) ? {from: index, next: index + 1, type: "AGE_OVER_89"} : null;
+}
+
+/** «94 år gammal» is one age. */
+function age(reading: Reading, from: number, next: number): Found {
+  const isOld =
+    next < reading.count && gapLength(reading, next) === 1 && /^gam(?:al|mal|mel|le)$/.test(wordAt(reading, next));
+  return {from, next: isOld ? next + 1 : next, type: "AGE_OVER_89"};
+}
+
+/** The token after the word for years, with a half year or a point between. */
+function yearsAfter(reading: Reading, index: number): number | null {
+  let at = index;
+  while (isNumber(reading, at) && at < index + 2 && isGapOnly(reading, at, SPACE | SLASH | COMMA | DOT, 1)) at += 1;
+  if (at >= reading.count || isNumber(reading, at)) return null;
+  const isNear = isGapOnly(reading, at, SPACE | HYPHEN | DOT | OTHER, 3);
+  return isNear && YEARS.test(wordAt(reading, at)) ? at + 1 : null;
+}
+
+function isToldAge(reading: Reading, index: number): boolean {
+  if (index === 0 || isMeasured(reading, index)) return false;
+  const gap = reading.gap[index] as number;
+  const closes = reading.text.charAt(reading.end[index] as number) === ")";
+  const isAlone = (gap & OPEN) !== 0 && closes && reading.shape[index - 1] === CAPITAL;
+  const isTold = isGapOnly(reading, index, SPACE | COMMA | OPEN | COLON, 2);
+  if (isAlone) return true;
+  if (!isTold && gapLength(reading, index) > 0) return false;
+  const before = wordAt(reading, index - 1);
+  if (TURNS.test(before) || ((reading.bits[index - 1] as number) & AGED) !== 0) return true;
+  return before === "på" && index > 1 && ((reading.bits[index - 2] as number) & AGED) !== 0;
+}
+
+function isMeasured(reading: Reading, index: number): boolean {
+  const after = reading.text.slice(reading.end[index], (reading.end[index] as number) + 2);
+  if (/^\s?%|^[/,.:-]\d/.test(after)) return true;
+  const next = index + 1;
+  return next < reading.count && isGapOnly(reading, next, SPACE, 1) && ((reading.bits[next] as number) & MEASURE) !== 0;
+}
+
+const TENS =
+  /^(?:(?:ein?|en|to|tre|fire|fem|seks|sju|syv|åtte|ni)(?:og)?)?nitti(?:en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni)?/;
+const ONES = /^(?:ein|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|og)$/;
+
+/** Ninety or more years in words: «nittifire år», «tooghundreåring», «i nittiåra». */
+export function ageInWordsAt(reading: Reading, index: number): Found | null {
+  const length = lengthOf(reading, index);
+  if (length < 5 || length > 24 || !mayCount(reading, index)) return null;
+  const word = wordAt(reading, index);
+  const rest = word.startsWith("hundre")
+    ? word.replace(/^hundre(?:og\p{L}{2,5}?(?=år|$))?/u, "")
+    : word.replace(TENS, "");
+  if (rest === word) return null;
+  if (rest !== "") return /^år(?:a|ene|ig|ige|ing|ingen|s.*)?$/.test(rest) ? age(reading, index, index + 1) : null;
+  let next = index + 1;
+  while (next < reading.count && next < index + 4 && reading.shape[next] !== NUMBER && ONES.test(wordAt(reading, next)))
+    next += 1;
+  const end = yearsAfter(reading, next);
+  return end === null || (end < reading.count && AGO.test(wordAt(reading, end))) ? null : age(reading, index, end);
+}
+
+const N = 110;
+const H = 104;
+
+/** Cheap: words for ninety hold «nitti», words for a hundred begin with «hundre». */
+function mayCount({text, start, end}: Reading, index: number): boolean {
+  const from = start[index] as number;
+  const head = text.charCodeAt(from) | 32;
+  if (head === H) return (text.charCodeAt(from + 1) | 32) === 117 && (text.charCodeAt(from + 5) | 32) === 101;
+  if (head === N) return (text.charCodeAt(from + 1) | 32) === 105 && (text.charCodeAt(from + 2) | 32) === 116;
+  return (
+    /^(?:e|t|f|s|å)$/.test(String.fromCharCode(head)) && text.slice(from, end[index]).toLowerCase().includes("nitti")
+  );
+}

@@ -1,0 +1,106 @@
+import {AT, IN, NEAR, PERSON, PLACE, RARE, TRADE} from "./lexicon.ts";
+import {lengthOf, type Reading, wordAt} from "./reading.ts";
+import {DOT, LOWER, NEWLINE, NUMBER, SPACE, STOP} from "./tokens.ts";
+
+const ONLY = /^(?:eneste|einaste|einast|enast|enslege)$/;
+const MOST = /^(?:eldst|eldste|yngst|yngste|lengst|størst|største|første|unik|unike)$/;
+const SEVERAL = /^(?:tvilling|trilling|firling)/;
+const KNOWN =
+  /^(?:kjend|kjent|kjende|kjente|kjendis|velkjent|velkjend|profilert|omtala|omtalt|omtalte|medieomtalt|media|avis|avisa|avisen|lokalavis|nyhende|nyheter|nyheitene|nyhetene|nrk|tv|vg|dagblad|facebook|aftenposten|sunnmørsposten)/;
+const SELDOM = /^(?:sjeldan|sjelden|sjeldne|sjeldent)$/;
+const ILLNESS =
+  /^(?:sjukdom|sykdom|diagnose|diagnosa|diagnosen|syndrom|tilstand|lidelse|liding|kreftform|mutasjon|tilfelle|arveleg|arvelig|genfeil)/;
+const EVENT =
+  /^(?:ulykk|ulukk|drap|brann|ras$|raset|skred|forlis|bussulykk|trafikkulykk|helikopterulykk|drukning|gassulykk|eksplosjon|terror|rettssak|straffesak)/;
+const FAME =
+  /^(?:verdsmeister|verdensmester|olympisk|landslag|stortingsrepresentant|fotballspelar|fotballspiller|skodespelar|skuespiller|forfattar|forfatter|lottovinnar)/;
+const KIN =
+  /^(?:familien|kvinna|kvinnen|mannen|personen|pasienten|barnet|bebuaren|brukaren|innbyggjaren|legen|eleven|guten|jenta|gutten)$/;
+
+/** Facts that together may point one person out, though each of them is harmless: a person must look at these. */
+export function findRare(reading: Reading): {readonly start: number; readonly end: number}[] {
+  const found: {start: number; end: number}[] = [];
+  for (let index = 0; index < reading.count; index += 1) {
+    const bits = reading.bits[index] as number;
+    if ((bits & (RARE | TRADE)) === 0 || reading.shape[index] === NUMBER) continue;
+    const sentence = sentenceAround(reading, index);
+    if (!isRare(reading, index, sentence)) continue;
+    found.push({start: reading.start[index] as number, end: reading.end[index] as number});
+    index = sentence.to - 1;
+  }
+  return found;
+}
+
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly all: number;
+}
+
+const REACH = 14;
+
+function sentenceAround(reading: Reading, index: number): Sentence {
+  let from = index;
+  while (from > 0 && index - from < REACH && !isBreak(reading, from)) from -= 1;
+  let to = index + 1;
+  while (to < reading.count && to - index < REACH && !isBreak(reading, to)) to += 1;
+  let all = 0;
+  for (let at = from; at < to; at += 1) if (at !== index) all |= reading.bits[at] as number;
+  return {from, to, all};
+}
+
+function isBreak({gap}: Reading, index: number): boolean {
+  const marks = gap[index] as number;
+  return (marks & STOP) !== 0 || ((marks & DOT) !== 0 && (marks & (SPACE | NEWLINE)) !== 0);
+}
+
+const some = (reading: Reading, {from, to}: Sentence, pattern: RegExp): boolean => {
+  for (let at = from; at < to; at += 1) {
+    if (reading.shape[at] !== NUMBER && lengthOf(reading, at) > 2 && pattern.test(wordAt(reading, at))) return true;
+  }
+  return false;
+};
+
+function isRare(reading: Reading, index: number, sentence: Sentence): boolean {
+  const word = wordAt(reading, index);
+  const bits = reading.bits[index] as number;
+  const isLocal = (sentence.all & (PLACE | NEAR)) !== 0;
+  if (ONLY.test(word))
+    return (
+      (isLocal && (sentence.all & PERSON) !== 0) ||
+      (sentence.all & TRADE) !== 0 ||
+      some(reading, sentence, KIN) ||
+      isLocatedAfter(reading, index) ||
+      some(reading, sentence, ILLNESS)
+    );
+  if (MOST.test(word))
+    return (
+      isLocatedAfter(reading, index) &&
+      (sentence.all & PERSON || some(reading, sentence, KIN) || /^(?:eldst|yngst)/.test(word)) !== 0
+    );
+  if (SEVERAL.test(word)) return isLocal || isLocatedAfter(reading, index);
+  if (SELDOM.test(word)) return some(reading, sentence, ILLNESS);
+  if (EVENT.test(word)) return isLocal && (sentence.all & PERSON) !== 0;
+  if (FAME.test(word)) return true;
+  if (KNOWN.test(word))
+    return (
+      some(
+        reading,
+        sentence,
+        /^(?:avis|lokalavis|media|nrk|tv|nyh|vg$|sak|saka|saken|dagblad|sunnmørsposten|bygda|facebook)/,
+      ) && (sentence.all & (PERSON | NEAR)) !== 0
+    );
+  return (bits & TRADE) !== 0 && isLocatedAfter(reading, index);
+}
+
+/** «i Ørsta», «på Smøla», «i bygda», «i kommunen» within three words behind. */
+function isLocatedAfter(reading: Reading, index: number): boolean {
+  for (let at = index + 1; at < Math.min(index + 6, reading.count); at += 1) {
+    if (isBreak(reading, at)) return false;
+    if (!((reading.bits[at] as number) & (IN | AT)) || reading.shape[at] !== LOWER || at + 1 >= reading.count) continue;
+    for (const next of [at + 1, at + 2]) {
+      if (next < reading.count && (reading.bits[next] as number) & (PLACE | NEAR)) return true;
+    }
+  }
+  return false;
+}

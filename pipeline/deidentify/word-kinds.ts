@@ -1,0 +1,148 @@
+import {compoundStrength, isDrugLike, isFarmLike} from "./compounds.ts";
+import {ABBREVIATION, DRUG, EPONYM, GIVEN, ORGANISATION, PLACE, PROPER, SURNAME, TERM, WEAK, WORD} from "./lexicon.ts";
+import {gapLength, lengthOf, type Reading, wordAt} from "./reading.ts";
+import {CAPITAL, HYPHEN, hashOf, LOWER, MIXED, NEWLINE, NUMBER, UPPER} from "./tokens.ts";
+
+/** What a word may be in a text, before its neighbours are asked. */
+export const NOTHING = 0;
+/** A name by the lists. */
+export const NAME = 1;
+/** A capitalised word that no list explains. */
+export const GUESS = 2;
+/** A name and a word. */
+export const EITHER = 3;
+export const SITE = 4;
+/** A drug, a system, a disease, an abbreviation, a word of the trade. */
+export const SAFE = 5;
+export const PLAIN = 6;
+/** As EITHER and GUESS, in lower case or in a line of capitals. */
+export const LOW_EITHER = 7;
+export const LOW_GUESS = 8;
+export const INITIAL = 9;
+/** A short word in capitals that no list explains. */
+export const LETTERS = 10;
+
+const NAMED = GIVEN | SURNAME;
+const DOMAIN = DRUG | ORGANISATION | EPONYM | TERM;
+
+export interface Kinds {
+  readonly kind: Uint8Array;
+  /** Bits of each word; of a genitive that is not in the lists, the bits of its stem. */
+  readonly bits: Int32Array;
+  readonly isPlace: (word: string) => boolean;
+}
+
+let kind = new Uint8Array(1024);
+
+/** The kind of each token. `isPlace` knows the places of the registers. */
+export function kindsOf(reading: Reading, isPlace: (word: string) => boolean): Kinds {
+  if (kind.length < reading.count) kind = new Uint8Array(reading.start.length);
+  const known = {kind, bits: reading.bits, isPlace};
+  let lineEnd = 0;
+  let isLoud = false;
+  for (let index = 0; index < reading.count; index += 1) {
+    if (index >= lineEnd) {
+      lineEnd = endOfLine(reading, index);
+      isLoud = isShouted(reading, index, lineEnd);
+    }
+    const shape = reading.shape[index] as number;
+    if (shape === LOWER && (reading.bits[index] as number) & WORD && !((reading.bits[index] as number) & NAMED))
+      kind[index] = NOTHING;
+    else kind[index] = shape === NUMBER ? NOTHING : kindOf(reading, index, isLoud ? LOWER : shape, known);
+  }
+  return known;
+}
+
+function endOfLine({gap, count}: Reading, index: number): number {
+  let at = index + 1;
+  while (at < count && ((gap[at] as number) & NEWLINE) === 0) at += 1;
+  return at;
+}
+
+const FEWEST_LOUD = 3;
+
+/** A line in capitals: a capital says nothing there. */
+function isShouted({shape, start, end}: Reading, from: number, to: number): boolean {
+  let loud = 0;
+  let words = 0;
+  for (let index = from; index < to; index += 1) {
+    if (shape[index] === NUMBER || (end[index] as number) - (start[index] as number) < 2) continue;
+    words += 1;
+    if (shape[index] === UPPER) loud += 1;
+  }
+  return loud >= FEWEST_LOUD && loud * 10 >= words * 6;
+}
+
+function kindOf(reading: Reading, index: number, shape: number, known: Kinds): number {
+  const bits = stemBits(reading, index);
+  reading.bits[index] = bits;
+  if (shape === LOWER) return lowKind(reading, index, bits);
+  if (lengthOf(reading, index) === 1) return INITIAL;
+  if (shape === UPPER) return upperKind(reading, index, bits);
+  if (shape === MIXED && startsLoud(reading, index)) return bits & NAMED && !(bits & WORD) ? NAME : SAFE;
+  return capitalKind(reading, index, bits, known);
+}
+
+/** «HMRs», «PLOen»: an abbreviation with an ending. */
+const startsLoud = ({text, start}: Reading, index: number): boolean =>
+  /^\p{Lu}{2}/u.test(text.slice(start[index], (start[index] as number) + 2));
+
+const S = 115;
+
+function stemBits({bits, text, start, end, lexicon}: Reading, index: number): number {
+  const own = bits[index] as number;
+  const last = (end[index] as number) - 1;
+  if (own !== 0 || (text.charCodeAt(last) | 32) !== S || last - (start[index] as number) < 2) return own;
+  return lexicon.table.bits(...hashOf(text, start[index], last)) & ~WORD;
+}
+
+function lowKind(reading: Reading, index: number, bits: number): number {
+  if (lengthOf(reading, index) < 2) return NOTHING;
+  if (bits & NAMED) {
+    if (bits & WORD) return LOW_EITHER;
+    return bits & (PLACE | DOMAIN | ABBREVIATION) || lengthOf(reading, index) < 3 ? LOW_EITHER : NAME;
+  }
+  if (bits === 0 || bits === PROPER) return reading.shape[index] === UPPER ? loudGuess(reading, index) : LOW_GUESS;
+  return bits & WORD || bits & ~(PROPER | PLACE) ? NOTHING : bits & PLACE ? SITE : LOW_GUESS;
+}
+
+const LONGEST_LETTERS = 5;
+
+function loudGuess(reading: Reading, index: number): number {
+  const word = wordAt(reading, index);
+  if (compoundStrength(reading.lexicon, word) > 0 || isDrugLike(reading.lexicon, word)) return NOTHING;
+  return lengthOf(reading, index) <= LONGEST_LETTERS ? LETTERS : GUESS;
+}
+
+function upperKind(reading: Reading, index: number, bits: number): number {
+  if (bits & ABBREVIATION || bits & DOMAIN) return SAFE;
+  if (bits & PLACE) return SITE;
+  if (bits & NAMED) return bits & WORD ? LOW_EITHER : lengthOf(reading, index) < 3 ? LETTERS : NAME;
+  if (bits & WORD) return PLAIN;
+  return loudGuess(reading, index) === NOTHING ? PLAIN : loudGuess(reading, index);
+}
+
+function capitalKind(reading: Reading, index: number, bits: number, {isPlace}: Kinds): number {
+  if (bits & PLACE || isPlace(reading.text.slice(reading.start[index], reading.end[index]))) return SITE;
+  if (bits & DOMAIN) return bits & NAMED ? EITHER : SAFE;
+  if (bits & NAMED) return bits & WORD || bits & WEAK ? EITHER : NAME;
+  if (bits & ABBREVIATION) return SAFE;
+  if (bits & WORD)
+    return bits & PROPER || (reading.shape[index] === CAPITAL && isFarmLike(wordAt(reading, index))) ? EITHER : PLAIN;
+  return bits & ~(PROPER | WEAK) ? PLAIN : unknownKind(reading, index, bits);
+}
+
+const HOUSE =
+  /(?:sjukeheim(?:en)?|sykehjem(?:met)?|sjukehus(?:et)?|sykehus(?:et)?|senter(?:et)?|kommune(?:n)?|legevakt(?:a|en)?|apotek(?:et)?|skule(?:n)?|skole(?:n)?|barnehage(?:n)?|fjorden|brua|tunnelen|heimen|hjemmet|legane|klinikken|hallen|forbundet|foreningen|foreininga|avdelinga|avdelingen|området|regionen)$/;
+
+function unknownKind(reading: Reading, index: number, bits: number): number {
+  const word = wordAt(reading, index);
+  if (isDrugLike(reading.lexicon, word) || HOUSE.test(word)) return SAFE;
+  const strength = bits & PROPER ? 0 : compoundStrength(reading.lexicon, word);
+  if (strength === 2) return PLAIN;
+  if (strength === 1) return isTied(reading, index) ? PLAIN : EITHER;
+  return GUESS;
+}
+
+const isTied = (reading: Reading, index: number): boolean =>
+  index > 0 && gapLength(reading, index) === 1 && ((reading.gap[index] as number) & HYPHEN) !== 0;
