@@ -500,7 +500,7 @@ function spansOf(draft: Draft, kind: "code" | "prose"): Span[] {
 function isSure(draft: Draft, from: number, to: number): boolean {
   const {reading, taken: found} = draft;
   const all = Array.from({length: to - from}, (_, ahead) => from + ahead);
-  if (all.some((index) => found[index] === CUED)) return true;
+  if (cueAt(draft, from) !== 0 || all.some((index) => found[index] === CUED)) return true;
   const isGiven = all.some((index) => ((reading.bits[index] as number) & GIVEN) !== 0);
   const isUnknown = all.some((index) => ((reading.bits[index] as number) & WORD) === 0);
   const isTied = all.slice(1).every((index) => ((reading.gap[index] as number) & HYPHEN) !== 0);
