@@ -2,6 +2,7 @@ import {Command, CommanderError} from "commander";
 import {addCalibrate} from "./commands/calibrate.ts";
 import {addDecide} from "./commands/decide.ts";
 import {addDeidentify} from "./commands/deidentify.ts";
+import {addFolketal} from "./commands/folketal.ts";
 import {PERSON_MUST_FIX, tell} from "./commands/frame.ts";
 import {addIngest} from "./commands/ingest.ts";
 import {addPublish, addReport} from "./commands/republish.ts";
@@ -26,6 +27,7 @@ function commandLine(): Command {
     addCalibrate,
     addDecide,
     addDeidentify,
+    addFolketal,
     addPublish,
     addReport,
     addVerify,

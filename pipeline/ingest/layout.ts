@@ -20,7 +20,7 @@ export const dateFormats = [
   "%Y-%m-%dT%H:%M:%S",
 ] as const;
 
-const delimiters = [";", ",", "\t", "|"] as const;
+export const delimiters = [";", ",", "\t", "|"] as const;
 
 const ColumnSpec = v.strictObject({
   header: v.pipe(v.string(), v.nonEmpty()),
