@@ -10,8 +10,8 @@ export const kalibrering = {
   topp3Avvik: 0.0218,
   falskeSagt: 0.368,
   falskeSett: 0.372,
-  feilBetring: 0.0116,
-  feilBetringVerst: 0.0275,
+  feilBetring: 0.0126,
+  feilBetringVerst: 0.0217,
   stilleSagt: 0.077,
   stilleSett: 0.09,
 };

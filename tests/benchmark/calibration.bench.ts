@@ -150,9 +150,9 @@ const situations = [
 function effects(shape: CountyShape, print: Print) {
   const random = seededRandom(seed + 3);
   const shares = situations.flatMap(({before, after, seasonal}) =>
-    ([1, 2] as const).map((dispersion) => {
+    ([1, 2, 4] as const).map((dispersion) => {
       const wrong = tally();
-      for (let run = 0; run < 2 * counties; run++) {
+      for (let run = 0; run < 4 * counties; run++) {
         const seasons = seasonal ? shape.seasons : [1];
         const counts = monthly(seasons, {periods: before + after, mean: 5 + 25 * random(), dispersion, random});
         const {verdict} = effectVerdict({counts, before, counted: "prosessmaal", better: "ned", seasonal});

@@ -1,10 +1,11 @@
 import {requirePositive, requireThat, tailOf} from "./argument.ts";
 import {regularisedBetaAtOdds} from "./beta.ts";
 import {binomialPmf} from "./binomial.ts";
-import {type EffectMethod, effectPlan, raisedLevel, type Season} from "./effect.ts";
+import {type EffectMethod, effectPlan, type Season} from "./effect.ts";
 import {changedColumns, contrastOf, segmentedDesign} from "./interrupted-series.ts";
 import {normalCdf} from "./normal.ts";
 import {poissonCdf, poissonPmf, poissonUpper} from "./poisson.ts";
+import {raisedLevel, scatterDegrees, sideDegrees} from "./scatter-degrees.ts";
 import {studentQuantile} from "./student.ts";
 import {crossProduct, inverse, quadraticForm} from "./weighted-least-squares.ts";
 
@@ -108,7 +109,11 @@ function planOf(detection: Omit<Detection, "reduction">, level: number): Omit<Fu
   if (method !== "gamma") return {analysis: method, before, after, level};
   const same = Math.min(after, periodsPerYear);
   const [earlier, later] = matched ? [same, same] : [before, after];
-  return {analysis: method, before: earlier, after: later, level: raisedLevel(level, earlier + later)};
+  const scatter = matched
+    ? {degrees: same - 1, mean: 2 * detection.rate}
+    : {degrees: earlier + later - 2, mean: detection.rate};
+  const degrees = scatterDegrees({...scatter, dispersion: detection.dispersion ?? 1});
+  return {analysis: method, before: earlier, after: later, level: raisedLevel(level, degrees)};
 }
 
 function withinReach(reduction: number): number {
@@ -187,6 +192,7 @@ function regressionChance({rate, before, after, dispersion, level, analysis}: Fu
   const rows = times.flatMap((t, index) => (t > before ? [index] : []));
   const {lnGradient} = contrastOf(rows, {design, fit: {coefficients, fitted}, changed: changedColumns(shape)});
   const error = Math.sqrt(Math.max(1, dispersion) * quadraticForm(covariance, lnGradient));
-  const t = studentQuantile(1 - tailOf(level), times.length - coefficients.length);
+  const degrees = scatterDegrees({degrees: times.length - coefficients.length, dispersion, mean: rate});
+  const t = studentQuantile(1 - tailOf(level), sideDegrees(degrees, {...shape, after}));
   return normalCdf(Math.abs(Math.log(1 - reduction)) / error - t);
 }

@@ -1,7 +1,8 @@
 import {requireThat, tailOf} from "./argument.ts";
 import {type GammaPair, gammaRatio, gammaRatioOfRatios, type RatioInterval} from "./gamma-ratio.ts";
 import {harmonicsFrom, type InterruptedSeries, interruptedSeries} from "./interrupted-series.ts";
-import {normalCdf} from "./normal.ts";
+import {fewestForDispersion, type Observed, scatterOf, scatterOfPairs} from "./scatter.ts";
+import {raisedLevel, scatterDegrees, sideDegrees} from "./scatter-degrees.ts";
 import {studentQuantile} from "./student.ts";
 
 /** Counts in equal periods, null where nothing was delivered, and what they are counted among. */
@@ -52,7 +53,6 @@ export type EffectPlan = Readonly<{method: EffectMethod; matched: boolean; weak:
 
 const fewestForLevel = 8;
 const fewestForSlope = 12;
-const fewestForDispersion = 6;
 const likelyLevel = 0.8;
 const sureLevel = 0.95;
 const jeffreys = 0.5;
@@ -83,8 +83,8 @@ export function effectPlan(before: number, after: number, season: Season = {}): 
  * (`endring`). With a control the two ratios are divided, and their errors added.
  *
  * The sums are divided by the dispersion where that is above 1, and their level is raised as t quantiles are above
- * normal ones. The series is cut at breaks, so that nothing is compared across one. Where nothing has changed
- * `betring_paavist` is said in at most 2.5 % of series (`npm run bench calibration`).
+ * normal ones (`scatterDegrees`, `sideDegrees`). The series is cut at breaks, so that nothing is compared across one. Where
+ * nothing has changed `betring_paavist` is said in at most 2.5 % of series (`npm run bench calibration`).
  */
 export function effectVerdict(question: EffectQuestion): Effect {
   const {counts, before, breaks = []} = question;
@@ -103,17 +103,11 @@ export function effectVerdict(question: EffectQuestion): Effect {
   return {verdict, method, effect, likely, series, cutByBreak, reason: judged.weak};
 }
 
-/** The level of a posterior interval that is as much wider as a t quantile with n - 2 degrees is than a normal one. */
-export function raisedLevel(level: number, periods: number): number {
-  if (periods < fewestForDispersion) return level;
-  return 1 - 2 * normalCdf(-studentQuantile(1 - tailOf(level), periods - 2));
-}
-
 type Window = Readonly<{first: number; last: number; before: number}>;
 type Judged =
-  | Readonly<{method: "segmentert" | "nivaa"; series: InterruptedSeries}>
-  | Readonly<{method: "gamma"; series: null; sums: GammaPair; periods: number}>;
-type Point = Readonly<{t: number; count: number; exposure: number}>;
+  | Readonly<{method: "segmentert" | "nivaa"; series: InterruptedSeries; degrees: number}>
+  | Readonly<{method: "gamma"; series: null; sums: GammaPair; periods: number; degrees: number}>;
+type Point = Observed & Readonly<{t: number}>;
 
 type Pair = readonly [Judged, Judged | null];
 
@@ -128,8 +122,9 @@ function judgedPair(question: EffectQuestion, window: Window): (Pick<EffectPlan,
   const fits = method === "gamma" ? [null] : all.map((sides) => regression(sides, {before, method, question}));
   const judged = all.map((sides, index): Judged | null => {
     const series = fits[index];
-    if (method !== "gamma" && !fits.includes(null) && series) return {method, series};
-    return twoSums(matched ? sameMonths(sides, {before, periodsPerYear}) : sides);
+    if (method !== "gamma" && !fits.includes(null) && series)
+      return {method, series, degrees: regressionDegrees(series, method, sides)};
+    return twoSums(matched ? sameMonths(sides, {before, periodsPerYear}) : sides, matched);
   });
   const [own = null, other = null] = judged;
   if (own === null || (control && other === null)) return null;
@@ -150,9 +145,23 @@ function sameMonths(
 }
 
 /** Null when no period has its match. */
-function twoSums(sides: Sides): Judged | null {
+function twoSums(sides: Sides, isMatched: boolean): Judged | null {
   if (sides.earlier.length === 0) return null;
-  return {method: "gamma", series: null, sums: gammaPair(sides), periods: sides.earlier.length + sides.later.length};
+  const points = [...sides.earlier, ...sides.later];
+  const scatter = isMatched ? scatterOfPairs(sides.earlier, sides.later) : scatterOf([sides.earlier, sides.later]);
+  return {
+    method: "gamma",
+    series: null,
+    sums: gammaPair(sides, Math.max(1, scatter.dispersion)),
+    periods: points.length,
+    degrees: scatterDegrees(scatter),
+  };
+}
+
+function regressionDegrees({fit}: InterruptedSeries, method: EffectMethod, {earlier, later}: Sides): number {
+  const {degrees, dispersion, fitted} = fit;
+  const scattered = scatterDegrees({degrees, dispersion, mean: sumOf(fitted) / fitted.length});
+  return sideDegrees(scattered, {before: earlier.length, after: later.length, slope: method === "segmentert"});
 }
 
 interface Sides {
@@ -196,8 +205,7 @@ function regression({earlier, later}: Sides, {before, method, question}: Fit): I
   }
 }
 
-function gammaPair({earlier, later}: Sides): GammaPair {
-  const scale = Math.max(1, dispersionOf([earlier, later]));
+function gammaPair({earlier, later}: Sides, scale: number): GammaPair {
   const shape = (points: readonly Point[]) => sumOf(points.map(({count}) => count)) / scale + jeffreys;
   const rate = (points: readonly Point[]) => sumOf(points.map(({exposure}) => exposure)) / scale;
   return {
@@ -208,20 +216,10 @@ function gammaPair({earlier, later}: Sides): GammaPair {
   };
 }
 
-/** Pearson's dispersion about one rate on each side; 1 when there are too few points to tell. */
-function dispersionOf(sides: readonly (readonly Point[])[]): number {
-  const points = sumOf(sides.map(({length}) => length));
-  if (points < fewestForDispersion) return 1;
-  const squares = sides.flatMap((side) => {
-    const rate = sumOf(side.map(({count}) => count)) / sumOf(side.map(({exposure}) => exposure));
-    return side.map(({count, exposure}) => (rate > 0 ? (count - rate * exposure) ** 2 / (rate * exposure) : 0));
-  });
-  return sumOf(squares) / (points - 2);
-}
-
 function compared([own, control]: Pair, level: number): RatioInterval {
+  const degrees = Math.min(own.degrees, control?.degrees ?? Infinity);
   if (own.method === "gamma") {
-    const raised = raisedLevel(level, own.periods);
+    const raised = own.periods < fewestForDispersion ? level : raisedLevel(level, degrees);
     return control?.method === "gamma"
       ? gammaRatioOfRatios(own.sums, control.sums, raised)
       : gammaRatio(own.sums, raised);
@@ -229,20 +227,8 @@ function compared([own, control]: Pair, level: number): RatioInterval {
   const parts = control?.series ? [own.series, control.series] : [own.series];
   const lnRatio = Math.log(own.series.effect.ratio) - (control?.series ? Math.log(control.series.effect.ratio) : 0);
   const error = Math.sqrt(sumOf(parts.map((part) => errorOf(part) ** 2)));
-  const degrees = Math.min(...parts.map(scatterDegrees));
   const spread = studentQuantile(1 - tailOf(level), degrees) * error;
   return {ratio: Math.exp(lnRatio), lower: Math.exp(lnRatio - spread), upper: Math.exp(lnRatio + spread)};
-}
-
-/**
- * Degrees of freedom of a dispersion estimated from skewed counts: n - p, less by their excess kurtosis (Satterthwaite),
- * which for counts with this mean and dispersion is that of the negative binomial distribution.
- */
-function scatterDegrees({fit: {degrees, dispersion, fitted}}: InterruptedSeries): number {
-  if (dispersion <= 1) return degrees;
-  const mean = sumOf(fitted) / fitted.length;
-  const kurtosis = (6 * (dispersion - 1) + 1 / dispersion) / mean;
-  return (2 * degrees) / (2 + kurtosis);
 }
 
 function errorOf({usesNeweyWest, standardError, neweyWestError}: InterruptedSeries): number {

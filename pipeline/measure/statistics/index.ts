@@ -54,7 +54,6 @@ export {
   type EffectVerdict,
   effectPlan,
   effectVerdict,
-  raisedLevel,
   type Season,
   type Series,
 } from "./effect.ts";
@@ -142,6 +141,7 @@ export {
 } from "./rank-summary.ts";
 export {type RateOptions, rateInterval} from "./rate-interval.ts";
 export {type RateRatioOptions, type RateRatioTest, rateRatioTest} from "./rate-ratio-test.ts";
+export {raisedLevel, type Scatter, scatterDegrees, sideDegrees} from "./scatter-degrees.ts";
 export {drawnGamma, type Random, seededRandom} from "./seeded-random.ts";
 export {clopperPearsonInterval, wilsonInterval} from "./share-interval.ts";
 export {type Reporter, type Silence, type SilenceWord, silences} from "./silence.ts";

@@ -5,7 +5,7 @@ import {
   detectionChance,
   smallestVisibleReduction,
 } from "../../../pipeline/measure/statistics/detection.ts";
-import {interruptedSeries} from "../../../pipeline/measure/statistics/interrupted-series.ts";
+import {effectVerdict} from "../../../pipeline/measure/statistics/effect.ts";
 import {periodRatio} from "../../../pipeline/measure/statistics/period-ratio.ts";
 import {poissonQuantile} from "../../../pipeline/measure/statistics/poisson.ts";
 import {seededRandom} from "../../../pipeline/measure/statistics/seeded-random.ts";
@@ -45,7 +45,7 @@ describe("detectionChance", () => {
     }
   });
 
-  it("is within 0.03 of the segmented regression on simulated series", () => {
+  it("is within 0.03 of the verdict on simulated series", () => {
     const [rate, before, after, reduction, series] = [12, 24, 12, 0.55, 700];
     const random = seededRandom(8);
     let seen = 0;
@@ -53,7 +53,7 @@ describe("detectionChance", () => {
       const counts = Array.from({length: before + after}, (_, t) =>
         poissonQuantile(random(), t < before ? rate : rate * (1 - reduction)),
       );
-      if (interruptedSeries(counts, {before}).effect.upper < 1) seen++;
+      if (effectVerdict({counts, before, counted: "prosessmaal", better: "ned"}).verdict === "betring_paavist") seen++;
     }
     const chance = detectionChance({rate, before, after, reduction});
     expect(Math.abs(seen / series - chance)).toBeLessThan(0.03 + 2 * Math.sqrt((chance * (1 - chance)) / series));
