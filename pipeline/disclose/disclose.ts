@@ -3,25 +3,13 @@ import {type EditionName, editionNames} from "../contract/edition.ts";
 import {type Column, type Row, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows, type Scalar, writeTable} from "../duckdb/rows.ts";
-import {type Coordinate, type Count, countsOf, keyOf, type SplitRow, splitCount} from "./coordinate.ts";
-import {areaParentsOf, assertSums, type Equation, equationsOf, linkedCounts} from "./equations.ts";
-import type {Cell} from "./linked-tables.ts";
-import {primaryCells} from "./primary.ts";
-import {cellsOfSeries, weakSeries} from "./series.ts";
-import {type Problem, type Suppression, suppress, Unprotectable} from "./suppress.ts";
-import {weightOf} from "./weight.ts";
+import {countsOf, keyOf, type SplitRow, splitCount} from "./coordinate.ts";
+import {areaParentsOf, assertSums, equationsOf, linkedCounts} from "./equations.ts";
+import {ACCOUNT, type Cube, type Hiding, type HidingAccount, hiding} from "./hiding.ts";
 
-/**
- * How many counts there are in all tables together, and how many of them an edition hides: too small, part of a series
- * too weak to show, or hidden so that no other can be worked out.
- */
-export interface DisclosureAccount {
+/** What an edition hides of all tables together. */
+export interface DisclosureAccount extends HidingAccount {
   readonly edition: EditionName;
-  readonly threshold: number;
-  readonly cells: number;
-  readonly primary: number;
-  readonly series: number;
-  readonly secondary: number;
 }
 
 type MeasuredRow = Row<TableName> & {readonly tilstand?: "kjend" | "manglar" | "ikkje_aktuell"};
@@ -42,7 +30,7 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
   const areas = (measured.get("omraade") ?? []) as readonly Row<"omraade">[];
   const equations = equationsOf(cells, areaParentsOf(areas, split));
   assertSums(cells, equations);
-  const cube = {
+  const cube: Cube = {
     cells,
     equations,
     unseen: new Set(unseen.map(({at}) => keyOf(at))),
@@ -54,73 +42,6 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
   for (const name of tableNames)
     await writeDisclosed(database, name, disclosedRows(name, measured.get(name) ?? [], hidden));
   return editionNames.map((edition) => ({edition, ...hidings[edition].account}));
-}
-
-interface Cube {
-  readonly cells: ReadonlyMap<string, Count>;
-  readonly equations: readonly Equation[];
-  /** Cells of no table, which only help to tell what the sums are. */
-  readonly unseen: ReadonlySet<string>;
-}
-
-interface Hiding {
-  readonly hidden: ReadonlySet<string>;
-  readonly account: Omit<DisclosureAccount, "edition">;
-}
-
-/** What to hide at a threshold; only cells that are in `among`, when it is given. */
-async function hiding(cube: Cube, threshold: number, among?: ReadonlySet<string>): Promise<Hiding> {
-  const {cells, unseen} = cube;
-  const primary = primaryCells(cells, threshold);
-  for (const key of unseen) primary.delete(key);
-  const series = cellsOfSeries(cells, weakSeries(cells, threshold));
-  const {hidden} = await suppressed(cube, {
-    threshold,
-    sensitive: primary,
-    hidden: new Set([...series, ...unseen]),
-    shown: new Set(among === undefined ? [] : [...cells.keys()].filter((key) => !among.has(key))),
-  });
-  const weak = [...series].filter((key) => !primary.has(key)).length;
-  const secondary = hidden.size - primary.size - weak - unseen.size;
-  const account = {threshold, cells: cells.size - unseen.size, primary: primary.size, series: weak, secondary};
-  return {hidden, account};
-}
-
-/**
- * The account tells how many reports there are in all years together. So the county's total of a year is shown, and the
- * years can be protected apart; only where a total is small, or nothing else helps, they are protected as one.
- */
-async function suppressed(
-  {cells, equations, unseen}: Cube,
-  given: Pick<Problem, "threshold"> & Required<Pick<Problem, "sensitive" | "hidden" | "shown">>,
-): Promise<Suppression> {
-  const counts = new Map([...cells].map(([key, count]) => [key, cellOf(count, unseen.has(key))]));
-  const totals = [...cells].filter(([, {at}]) => isCountyYear(at)).map(([key]) => key);
-  if (!totals.some((key) => given.sensitive.has(key))) {
-    try {
-      return await suppress({...given, cells: counts, equations, shown: new Set([...given.shown, ...totals])});
-    } catch (error) {
-      if (!(error instanceof Unprotectable)) throw error;
-    }
-  }
-  const value = totals.reduce((sum, key) => sum + (counts.get(key)?.value ?? 0), 0);
-  return suppress({
-    ...given,
-    cells: new Map([...counts, [ACCOUNT, {value}]]),
-    equations: [...equations, {total: ACCOUNT, parts: totals}],
-    shown: new Set([...given.shown, ACCOUNT]),
-  });
-}
-
-const ACCOUNT = "rekneskap";
-
-function isCountyYear({omraade, kvartal, kategori, retning, fagomraade, del}: Coordinate): boolean {
-  return omraade === "fylke" && kvartal === 0 && [kategori, retning, fagomraade, del].every((part) => part === "alle");
-}
-
-/** Zeros are shown, so a hidden count is at least one, but for one of no table. */
-function cellOf(count: Count, isUnseen: boolean): Cell {
-  return {value: count.value, weight: weightOf(count), least: isUnseen ? 0 : 1};
 }
 
 async function readMeasured(database: Database): Promise<Measured> {
@@ -144,11 +65,17 @@ async function readThresholds(database: Database): Promise<Map<EditionName, numb
 
 /**
  * Reports less events over all years is the number of double reports; where a year's number of them is hidden, the
- * account must not tell how many events there were.
+ * account must not tell how many events there were. Where the number of reports is hidden, no line may tell it, nor
+ * those it can be reckoned from.
  */
-function givesAwayPairs(name: TableName, row: MeasuredRow, hidden: ReadonlySet<string>): boolean {
-  if (name !== "rekneskap" || (row as unknown as Row<"rekneskap">).utfall !== "hendingar") return false;
-  return [...hidden].some((key) => /^\d+\|0\|fylke\|alle\|alle\|alle\|(ikkje_)?meldt_av_begge$/.test(key));
+function isLeftOut(name: TableName, row: MeasuredRow, hidden: ReadonlySet<string>): boolean {
+  if (name !== "rekneskap") return false;
+  const {utfall} = row as unknown as Row<"rekneskap">;
+  if (hidden.has(ACCOUNT)) return ["rader_inn", "godteke", "avvik", "hendingar"].includes(utfall);
+  return (
+    utfall === "hendingar" &&
+    [...hidden].some((key) => /^\d+\|0\|fylke\|alle\|alle\|alle\|(ikkje_)?meldt_av_begge$/.test(key))
+  );
 }
 
 type DisclosedRow = Record<string, Scalar>;
@@ -161,7 +88,7 @@ function disclosedRows(
   const table: Table = tables[name];
   return [...hidden].flatMap(([edition, keys]) =>
     rows
-      .filter((row) => !givesAwayPairs(name, row, keys))
+      .filter((row) => !isLeftOut(name, row, keys))
       .map((row) => {
         const isHidden = countsOf(name, row).some(({at}) => keys.has(keyOf(at)));
         return disclosedRow(table, row, {edition, status: statusOf(row, isHidden)});

@@ -27,29 +27,27 @@ export interface LinkedTables {
 }
 
 /**
- * The same tables in the same order whatever order the cells and the equations came in. Cells with a nominal value have
- * the room they would have at that value, so that what is chosen from the tables cannot tell of their own.
- * Throws on a sum that does not hold.
+ * The same tables in the same order whatever order the cells and the equations came in; `other` has numbers that stand in
+ * for those of some cells. Throws on a sum that does not hold.
  */
 export function linkedTables(
   cells: ReadonlyMap<string, Cell>,
   equations: readonly Equation[],
-  nominal: {readonly of: ReadonlySet<string>; readonly value: number} | null = null,
+  other: ReadonlyMap<string, number> = new Map(),
 ): LinkedTables {
   const keys = [...cells.keys()].sort();
   const indexOf = new Map(keys.map((key, index) => [key, index]));
-  const inOrder = keys.map((key) => cellOf(cells, key));
+  const valueIn = (key: string): number => other.get(key) ?? cellOf(cells, key).value;
+  const inOrder = keys.map((key) => ({...cellOf(cells, key), value: valueIn(key)}));
   return {
     keys,
     indexOf,
     weights: inOrder.map(({weight = 1}) => weight),
-    rooms: inOrder.map(({value, least = 1}, cell) =>
-      Math.max(0, (nominal?.of.has(keys[cell] ?? "") ? nominal.value : value) - least),
-    ),
+    rooms: inOrder.map(({value, least = 1}) => Math.max(0, value - least)),
     isZero: inOrder.map(({value, least = 1}) => value < least),
     sums: named(equations).map(({total, parts}) => {
-      const sum = parts.reduce((so, part) => so + cellOf(cells, part).value, 0);
-      if (sum !== cellOf(cells, total).value) throw new Error(`sum does not hold: ${total}`);
+      if (parts.reduce((so, part) => so + valueIn(part), 0) !== valueIn(total))
+        throw new Error(`sum does not hold: ${total}`);
       return [...parts.map((part) => [indexOf.get(part) ?? 0, 1] as const), [indexOf.get(total) ?? 0, -1] as const];
     }),
   };

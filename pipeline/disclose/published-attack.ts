@@ -43,7 +43,8 @@ function readerKnowledge(tables: Tables): {readonly shown: Map<string, Count>; r
     }
   }
   const linked = linkedCounts(shown);
-  for (const {at} of [...hidden.cells.values()].filter(({at}) => at.del !== "alle")) {
+  const parts = [...shown, ...hidden.cells.values()].filter(({at}) => at.del !== "alle");
+  for (const {at} of parts) {
     const rest = {...at, del: `ikkje_${at.del}`};
     hidden.cells.set(keyOf(rest), {at: rest, value: 0});
     hidden.least.set(keyOf(rest), 0);

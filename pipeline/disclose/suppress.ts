@@ -5,8 +5,8 @@ import {type Cell, type LinkedTables, linkedTables} from "./linked-tables.ts";
 import {proofCheck} from "./proof.ts";
 import {type Protector, protectorOf} from "./protector.ts";
 import {type Attacker, type Requirement, requirementsOf} from "./requirements.ts";
-import type {Highs} from "./solver.ts";
-import {solver} from "./solver.ts";
+import {type Highs, solver} from "./solver.ts";
+import {type Range, standIn} from "./stand-in.ts";
 
 export interface Problem {
   readonly cells: ReadonlyMap<string, Cell>;
@@ -57,30 +57,34 @@ function smallCells({cells, threshold}: Pick<Problem, "cells" | "threshold">): S
 }
 
 /**
- * Chosen with a nominal value in place of each sensitive one: with the least of them at first, which holds whatever they
- * are, and with larger ones only where that is impossible. Then what is still needed for the true values is added.
+ * Chosen on other numbers in the hidden cells than the true ones, so that what is hidden does not tell of them. Those who
+ * know some cells from before know the true ones: what is still needed against them is added.
  */
 function hiddenIn(given: Given, highs: Highs): readonly string[] {
-  for (let value = 1; value < given.threshold; value += 1) {
-    const blind = chosen(given, linkedTables(given.cells, given.equations, {of: given.sensitive, value}), highs);
-    if (blind === null) continue;
-    if (value === 1) return blind;
-    const seeing = {...given, before: new Set(blind)};
-    const all = chosen(seeing, linkedTables(given.cells, given.equations), highs);
-    if (all !== null) return all;
-  }
-  const last = chosen(given, linkedTables(given.cells, given.equations), highs);
-  if (last === null) throw new Unprotectable([...given.sensitive].find((key) => given.cells.has(key)) ?? "");
-  return last;
+  const {cells, equations, attackers = []} = given;
+  const tables = linkedTables(cells, equations);
+  const other = standIn(cells, equations, {free: freeIn(given), highs}) ?? new Map<string, number>();
+  const blind = chosen(given, linkedTables(cells, equations, other), highs);
+  const isAll = attackers.length === 0 || other.size === 0;
+  return isAll ? blind : chosen({...given, before: new Set(blind)}, tables, highs);
 }
 
-/** Null when some cell cannot be protected. */
-function chosen(given: Given, tables: LinkedTables, highs: Highs): readonly string[] | null {
+/** Sensitive cells can be any that are too small to show; of those in no table a reader knows nothing. */
+function freeIn({cells, sensitive, before, threshold}: Given): Map<string, Range> {
+  const free = new Map<string, Range>();
+  for (const [key, {value, least = 1}] of cells) {
+    if (sensitive.has(key) && value < threshold) free.set(key, {least, most: threshold - 1});
+    else if (before.has(key) && least === 0) free.set(key, {least, most: Number.POSITIVE_INFINITY});
+  }
+  return free;
+}
+
+function chosen(given: Given, tables: LinkedTables, highs: Highs): readonly string[] {
   const part = partOf(tables, given);
   const defence = defenceOf(tables, part.threshold, highs);
   const protector = protectorOf(tables, part.movable, highs);
   try {
-    return defend(part, defence, protector)?.flatMap((cell) => tables.keys[cell] ?? []) ?? null;
+    return defend(part, defence, protector).flatMap((cell) => tables.keys[cell] ?? []);
   } finally {
     defence.dispose();
     protector.dispose();
@@ -122,8 +126,8 @@ function partOf(tables: LinkedTables, given: Given): Part {
 /** A hidden cell costs next to nothing to move, but not nothing: the fewer that move, the more attackers a proof serves. */
 const HIDDEN_SHARE = 1e-3;
 
-/** The cells that are hidden in the end; null when some cell cannot be protected. */
-function defend(part: Part, defence: Defence, protector: Protector): number[] | null {
+/** The cells that are hidden in the end. */
+function defend(part: Part, defence: Defence, protector: Protector): number[] {
   const {tables, before, requirements} = part;
   const hide = (cell: number): void => {
     defence.hide(cell);
@@ -131,17 +135,16 @@ function defend(part: Part, defence: Defence, protector: Protector): number[] | 
   };
   for (const cell of tables.keys.keys()) protector.price(cell, tables.weights[cell] ?? 1);
   for (const cell of before) hide(cell);
-  const meet = (requirement: Requirement): boolean => {
-    if (defence.holds(requirement)) return true;
+  for (const requirement of requirements.toReversed()) {
+    if (defence.holds(requirement)) continue;
     protector.hold(requirement.attacker.known);
     const found = protector.protect(requirement.target, part.threshold);
-    for (const moves of found ?? []) {
+    if (found === null) throw new Unprotectable(nameOf(part, requirement));
+    for (const moves of found) {
       for (const cell of moves.cells) hide(cell);
       defence.learn(moves);
     }
-    return found !== null;
-  };
-  if (!requirements.toReversed().every(meet)) return null;
+  }
   prune(part, defence);
   assertProved(part, defence);
   return [...tables.keys.keys()].filter(defence.isHidden);

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {conclusionsFor, conclusionsOf} from "../../pipeline/conclusions.ts";
 import {encodeTable} from "../../pipeline/contract/arrow.ts";
 import type {EditionName, PageFacts} from "../../pipeline/contract/edition.ts";
 import type {Manifest} from "../../pipeline/contract/manifest.ts";
@@ -62,7 +63,9 @@ async function written(
   const folder = join(mkdtempSync(join(scratch, "year-")), year);
   const editions = await Promise.all(
     (["moete", "open"] as const).map(async (name) => {
-      const facts = factsOf(name, Number(year));
+      const plainFacts = factsOf(name, Number(year));
+      const all = conclusionsOf(tables[name], plainFacts.year);
+      const facts = {...plainFacts, conclusions: conclusionsFor(all, tables[name], plainFacts.audience.omraade)};
       const more = documents && name === "open" ? await report(tables[name], [facts]) : [];
       const edition = editionOf(name, tables[name], {facts, more});
       return {...edition, manifest: {...edition.manifest, program: programId()}};

@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {boundsOf, exactValues} from "../../pipeline/disclose/attack.ts";
 import {type Count, keyOf} from "../../pipeline/disclose/coordinate.ts";
 import {assertSums, type Equation, equationsOf, linkedCounts} from "../../pipeline/disclose/equations.ts";
+import {hiding} from "../../pipeline/disclose/hiding.ts";
 import {primaryCells} from "../../pipeline/disclose/primary.ts";
 import {cellsOfSeries, weakSeries} from "../../pipeline/disclose/series.ts";
 import {suppress} from "../../pipeline/disclose/suppress.ts";
@@ -238,6 +239,20 @@ describe("suppression of linked tables", () => {
       expect([...inner].filter((key) => !outer.has(key))).toEqual([]);
       expect(await found(open, outer, 5)).toEqual([]);
       expect(await found({...moete, series: open.series}, outer, 3)).toEqual([]);
+    }
+  });
+});
+
+describe("what an edition hides", () => {
+  it("can always be found, however few the reports are, and both editions hold", async () => {
+    for (const {all} of examples.slice(0, 20)) {
+      const few = all.slice(0, 8);
+      const {cells, equations} = cubeOf(few, 5);
+      const cube = {cells, equations, unseen: new Set<string>()};
+      const open = await hiding(cube, 5);
+      const moete = await hiding(cube, 3, open.hidden);
+      expect(await found(cubeOf(few, 5), open.hidden, 5)).toEqual([]);
+      expect(await found({...cubeOf(few, 3), series: cubeOf(few, 5).series}, moete.hidden, 3)).toEqual([]);
     }
   });
 });
