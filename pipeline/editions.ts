@@ -1,13 +1,12 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {conclusionsFor, conclusionsOf} from "./conclusions.ts";
-import type {EarlierDecision} from "./contract/decisions.ts";
 import {type EditionName, editionNames, type PageFacts} from "./contract/edition.ts";
 import type {Manifest} from "./contract/manifest.ts";
 import {type MeetingFile, writeMeeting} from "./contract/meeting.ts";
 import type {Row} from "./contract/tables.ts";
 import {readMeetings} from "./decide/decision-files.ts";
-import {decisionsOf} from "./decide/earlier-decisions.ts";
+import {earlierOf, readDecided, shownLoop} from "./decided.ts";
 import {readDisclosed} from "./duckdb/disclosed.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
@@ -28,7 +27,7 @@ export interface Editions {
   readonly editions: readonly EditionFolder[];
 }
 
-type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions" | "earlier">;
+type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions" | "earlier" | "loop">;
 
 /** Pages, tables and documents of both editions, from `disclosed.*` and what the run knows about itself. */
 export async function makeEditions(database: Database, project: Project, progress: Progress): Promise<Editions> {
@@ -42,11 +41,13 @@ export async function makeEditions(database: Database, project: Project, progres
     ...(await runFacts(database, project, [...inputs, ...registers, ...layouts, ...meetings.map(({hash}) => hash)])),
   };
   const template = readFileSync(project.template, "utf8");
+  const decided = await readDecided(database, meetings, {...run, audiences});
   const editions: EditionFolder[] = [];
   for (const name of editionNames) {
     const threshold = thresholds[name];
     const tables = await readDisclosed(database, name);
     const all = conclusionsOf(tables, run.year);
+    const loop = decided.loopIn(name, tables, threshold);
     const facts = audiences
       .filter(({edition}) => edition === name)
       .map((audience) => ({
@@ -54,7 +55,8 @@ export async function makeEditions(database: Database, project: Project, progres
         audience,
         threshold,
         conclusions: conclusionsFor(all, tables, audience.omraade),
-        earlier: audience.edition === "moete" ? earlierOf(meetings, audience.id, run) : [],
+        loop: shownLoop(loop, audience),
+        earlier: loop.followed.filter((followed) => followed.audience === audience.id).map(earlierOf),
       }));
     progress("sider");
     const pages = publish(tables, {template, facts});
@@ -71,13 +73,6 @@ export async function makeEditions(database: Database, project: Project, progres
     "select nr, steg, utfall, rader from measured.rekneskap order by nr",
   );
   return {year: run.year, account, editions};
-}
-
-/** What a committee decided the year before the report's; invented meetings and real ones are never mixed. */
-function earlierOf(meetings: readonly MeetingFile[], id: string, {year, synthetic}: RunFacts): EarlierDecision[] {
-  return meetings
-    .filter((meeting) => meeting.audience === id && meeting.year === year - 1 && meeting.synthetic === synthetic)
-    .flatMap(decisionsOf);
 }
 
 async function runFacts(database: Database, {today}: Project, hashes: Manifest["inputs"]) {

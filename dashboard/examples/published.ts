@@ -1,4 +1,5 @@
 import type {Audience, PageFacts} from "../../pipeline/contract/edition.ts";
+import {noLoop} from "../../pipeline/contract/loop.ts";
 import type {Published} from "../view.ts";
 import {exampleConclusions} from "./conclusions.ts";
 import {year, years} from "./counts.ts";
@@ -35,6 +36,7 @@ function facts(audience: Audience, threshold: number): Omit<PageFacts, "conclusi
     trust: {nn: "Helse Møre og Romsdal", nb: "Helse Møre og Romsdal"},
     trustShort: "HMR",
     deadlineDays: 28,
+    loop: noLoop,
     earlier: audience.omraade.startsWith("lsu-") ? earlier : [],
     assumptions: [
       {

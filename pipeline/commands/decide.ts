@@ -1,22 +1,27 @@
 import {resolve} from "node:path";
 import {type TakenMeeting, takeMeetings} from "../decide/decision-files.ts";
+import {readGiven} from "../decisions.ts";
 import {findCertainIdentifiers} from "../deidentify/deidentify.ts";
-import {type AddCommand, asJson, command, type Options, PERSON_MUST_FIX, projectOf, say} from "./frame.ts";
+import {type AddCommand, asJson, command, type FlowOptions, PERSON_MUST_FIX, projectOf, say} from "./frame.ts";
 
 export const addDecide: AddCommand = (program) => {
   const described = {
     name: "decide",
-    description: "tek inn møtefiler og fører vedtaka i registeret",
-    example: "decide moetefil.json",
+    description: "tek inn møtefiler og utfylte tabellar, og fører vedtaka i registeret",
+    example: "decide moetefil.json maal-lsu-nord-2025-EPI.xlsx",
   };
-  command(program, described).argument("<møtefil...>").action(decide);
+  command(program, described)
+    .argument("<fil...>", "møtefiler, og tabellar frå «avvik status --templates»")
+    .option("--today <dato>", "dagens dato, for etterprøving")
+    .action(decide);
 };
 
-function decide(files: readonly string[], options: Options): void {
-  const taken = takeMeetings(
-    files.map((file) => resolve(file)),
-    {folder: projectOf(options).decisions, namesPerson: (text) => findCertainIdentifiers(text).length > 0},
-  );
+async function decide(files: readonly string[], options: FlowOptions): Promise<void> {
+  const {decisions, today} = projectOf(options);
+  const given = [];
+  for (const file of files) given.push(await readGiven(resolve(file)));
+  const namesPerson = (text: string): boolean => findCertainIdentifiers(text).length > 0;
+  const taken = takeMeetings(given, {folder: decisions, today, namesPerson});
   if (options.json) asJson({meetings: taken});
   else say(taken.map(line).join("\n"));
   if (taken.some(({conflicts}) => conflicts.length > 0)) process.exitCode = PERSON_MUST_FIX;

@@ -1,13 +1,13 @@
 import type {Conclusions} from "./conclusions.ts";
 import type {EarlierDecision} from "./decisions.ts";
+import type {Bilingual, Language} from "./language.ts";
+import type {Loop} from "./loop.ts";
+
+export type {Bilingual, Language} from "./language.ts";
 
 /** The two editions: `open` for the public, `moete` for the committees. Thresholds come from the register `terskel`. */
 export const editionNames = ["moete", "open"] as const;
 export type EditionName = (typeof editionNames)[number];
-
-export type Language = "nn" | "nb";
-
-export type Bilingual = Readonly<Record<Language, string>>;
 
 /** Who a page is for: the public, the strategic committee, or one LSU (`lsu-<name>`). */
 export interface Audience {
@@ -40,4 +40,6 @@ export interface PageFacts {
   readonly conclusions: Conclusions;
   /** What this committee decided the year before; empty for the public, and before the first meeting. */
   readonly earlier: readonly EarlierDecision[];
+  /** What came of the decisions: effect, cases on their way, tiltak that exist already. */
+  readonly loop: Loop;
 }

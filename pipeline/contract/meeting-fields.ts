@@ -14,7 +14,22 @@ export type FollowUp = (typeof followUps)[number];
 export const gates = ["eigd", "viktig", "problem", "utanfor", "lite", "endring"] as const;
 export type Gate = (typeof gates)[number];
 
-const frequencies = ["veke", "maanad", "kvartal"] as const;
+export const frequencies = ["veke", "maanad", "kvartal"] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** How far a tiltak has come. `ukjend`: nobody has told, or the source has lost it. */
+export const tiltakStatuses = ["ukjend", "ikkje", "planlagt", "under", "gjennomfoert"] as const;
+export type TiltakStatus = (typeof tiltakStatuses)[number];
+
+/** Which way a process measure is better, as the committee declared. */
+export const betterWays = ["opp", "ned"] as const;
+export type BetterWay = (typeof betterWays)[number];
+
+/** What SSU does with a case from an LSU, and what an FSU answers when it gets one. */
+export const ssuAnswers = ["fsu", "tek", "attende", "nei"] as const;
+export type SsuAnswer = (typeof ssuAnswers)[number];
+export const fsuAnswers = ["gjer", "attende", "nei"] as const;
+export type FsuAnswer = (typeof fsuAnswers)[number];
 
 export type Value = string | number | boolean | null;
 
@@ -38,10 +53,12 @@ const perGate = Object.fromEntries(gates.map((gate) => [`port_${gate}`, choice([
 
 const LONG = 600;
 const SHORT = 120;
+/** More than any ward or municipality counts in a period. */
+const MOST = 1_000_000;
 
 /**
  * Everything a meeting can write down: by subject, then by field. A subject stands alone (`moete`) or is followed by what
- * it is about (`kandidat/EPI`). No field asks for a person: owners are roles.
+ * it is about (`kandidat/EPI`, `maaling/2025-EPI_2026M03`, `rute/lsu-nord_2025-EPI`). No field asks for a person: owners are roles.
  */
 const meetingFields = {
   moete: {
@@ -52,7 +69,15 @@ const meetingFields = {
     stadfesta: flag,
     ...perSide("til_stades", whole(60)),
   },
-  oppfoelging: {val: choice(followUps), merknad: text(LONG)},
+  oppfoelging: {val: choice(followUps), merknad: text(LONG), status: choice(tiltakStatuses)},
+  maaling: {teljar: whole(MOST), nemnar: whole(MOST), merknad: text(LONG)},
+  rute: {
+    ssu_svar: choice(ssuAnswers),
+    ssu_dato: date,
+    fsu_svar: choice(fsuAnswers),
+    fsu_dato: date,
+    merknad: text(LONG),
+  },
   melding: {tiltak: text(LONG), kven: text(SHORT), frist: date},
   kandidat: {
     ...perSide("prikkar", whole(180)),
@@ -75,6 +100,7 @@ const meetingFields = {
     spaadom_tal: number,
     teljar: text(SHORT),
     nemnar: text(SHORT),
+    betre: choice(betterWays),
     kjelde: text(SHORT),
     ofte: choice(frequencies),
     balanse: text(SHORT),

@@ -10,6 +10,8 @@ import {
   writeMeeting,
 } from "../contract/meeting.ts";
 import {clashes, type Entry, fieldKey, headsOf, isConflict, mergeEntries} from "../contract/meeting-log.ts";
+import {decisionRecords} from "./decision-records.ts";
+import {type FilledRow, readRows} from "./follow-up-entries.ts";
 
 /** What became of the meeting of one committee and year when møtefiler were taken in. */
 export interface TakenMeeting extends MeetingPlace {
@@ -20,7 +22,7 @@ export interface TakenMeeting extends MeetingPlace {
   readonly conflicts: readonly string[];
 }
 
-const sentence: Readonly<Record<MeetingFault | "person" | "unreadable", string>> = {
+const sentence: Readonly<Record<MeetingFault | "person" | "person_table" | "not_table" | "unreadable", string>> = {
   too_large: "fila er altfor stor til å vere ei møtefil.",
   not_json: "fila er kutta eller skadd. Be om ho på nytt frå den som lagra henne.",
   not_meeting: "dette er inga møtefil. Send fila som heiter «moetefil» og sluttar på .json.",
@@ -32,32 +34,81 @@ const sentence: Readonly<Record<MeetingFault | "person" | "unreadable", string>>
   other_data: "møtefila er laga på andre tal.",
   person:
     "møtefila har noko som kan vere eit fødselsnummer, eit telefonnummer eller ei e-postadresse. Ta det bort på sida, lagre møtefila og send ho på nytt.",
+  person_table:
+    "ein merknad har noko som kan vere eit fødselsnummer, eit telefonnummer eller ei e-postadresse. Ta det bort og send fila på nytt.",
+  not_table:
+    "dette er ingen tabell frå «avvik status --templates». Kolonnenamna manglar eller er endra. Hent tabellen på nytt.",
   unreadable: "fila finst ikkje eller let seg ikkje lese.",
 };
 
+/** A filled-in table, already read; `kind` null when no row of it is the header of such a table. */
+export interface FilledTable {
+  readonly kind: "maal" | "ruter" | null;
+  readonly rows: readonly FilledRow[];
+}
+
+/** A møtefil by its path, or a table; `fault` is a sentence about a table that could not be read. */
+export type Given = string | FilledTable | {readonly fault: string};
+
 interface Intake {
   readonly folder: string;
+  /** ISO date: no period that is not over is taken in. */
+  readonly today?: string;
   /** True for a text that may hold what points at a person. */
   readonly namesPerson: (text: string) => boolean;
 }
 
 /**
- * Takes møtefiler into the register of decisions, one file for each committee and year. All files are checked before
- * anything is written, and every fault is told. The order of the files does not matter, and a file twice changes nothing.
+ * Takes møtefiler and filled-in tables into the register of decisions, one file for each committee and year. All files
+ * are checked before anything is written, and every fault is told. The order of the files does not matter, and a file
+ * twice changes nothing.
  */
-export function takeMeetings(paths: readonly string[], {folder, namesPerson}: Intake): TakenMeeting[] {
-  const read = paths.map((path, index) => ({name: `Fil ${index + 1}`, ...readFile(path, namesPerson)}));
-  const faults = read.flatMap((one) => ("fault" in one ? [`${one.name}: ${sentence[one.fault]}`] : []));
+export function takeMeetings(given: readonly Given[], intake: Intake): TakenMeeting[] {
+  const {folder, namesPerson} = intake;
+  const named = given.map((one, index) => ({name: `Fil ${index + 1}`, given: one}));
+  const read = named.flatMap(({name, given: path}) =>
+    typeof path === "string" ? [{name, ...readFile(path, namesPerson)}] : [],
+  );
   const files = read.flatMap((one) => ("file" in one ? [one.file] : []));
-  const merged = groups(files).map((group) => mergedInto(folder, group));
-  const clashing = merged.flatMap(({clash, path}) => (clash ? [`${path}: ${sentence.edited}`] : []));
-  if (faults.length + clashing.length > 0) throw new DeliveryError([...faults, ...clashing]);
+  const known = [...readMeetings(folder), ...files];
+  const tables = named.map(({name, given: table}) => tableEntries(name, table, {...intake, known}));
+  const merged = groups([...files, ...tables.flatMap(({meetings}) => meetings)]).map((group) =>
+    mergedInto(folder, group),
+  );
+  const faults = [
+    ...named.flatMap(({name}) => {
+      const own = read.find((one) => one.name === name);
+      return own && "fault" in own ? [`${name}: ${sentence[own.fault]}`] : [];
+    }),
+    ...tables.flatMap((table) => table.faults),
+    ...merged.flatMap(({clash, path}) => (clash ? [`${path}: ${sentence.edited}`] : [])),
+  ];
+  if (faults.length > 0) throw new DeliveryError(faults);
   mkdirSync(folder, {recursive: true});
   return merged.map(({meeting, path, fresh}) => {
     replace(join(folder, path), writeMeeting(meeting));
     const {audience, year, synthetic, entries} = meeting;
     return {audience, year, synthetic, file: path, entries: entries.length, fresh, conflicts: conflictsIn(entries)};
   });
+}
+
+interface TableIntake extends Intake {
+  readonly known: readonly MeetingFile[];
+}
+
+/** What a table says, as pieces of the logs of the decisions it is about. */
+function tableEntries(name: string, given: Given, {known, namesPerson, today = "9999-12-31"}: TableIntake) {
+  if (typeof given === "string") return {meetings: [], faults: []};
+  if ("fault" in given) return {meetings: [], faults: [`${name}: ${given.fault}`]};
+  if (given.kind === null) return {meetings: [], faults: [`${name}: ${sentence.not_table}`]};
+  const {entries, faults} = readRows(given.kind, given.rows, {records: decisionRecords(known), today});
+  const named = entries.some(({entry: {value}}) => typeof value === "string" && namesPerson(value));
+  return {
+    meetings: entries.map(({record: {audience, year, synthetic}, entry}): MeetingFile => {
+      return {audience, year, synthetic, runId: `${year}-0`, entries: [entry]};
+    }),
+    faults: [...faults.map((text) => `${name}, ${text}`), ...(named ? [`${name}: ${sentence.person_table}`] : [])],
+  };
 }
 
 /** The meetings in the register, by committee and year. A damaged file in it stops everything that builds on it. */

@@ -1,7 +1,8 @@
 import type {EarlierDecision} from "../contract/decisions.ts";
 import type {MeetingFile} from "../contract/meeting.ts";
 import {decisionTypes, followUps, type Value} from "../contract/meeting-fields.ts";
-import {fieldKey, type Heads, headsOf, isConflict} from "../contract/meeting-log.ts";
+import {type Heads, headsOf} from "../contract/meeting-log.ts";
+import {settled, words} from "./settled.ts";
 
 /** The decisions of one meeting, by candidate. A field two machines wrote differently says nothing until it is settled. */
 export function decisionsOf(file: MeetingFile): EarlierDecision[] {
@@ -37,13 +38,4 @@ function decisionOf({year}: MeetingFile, heads: Heads, candidate: string): Earli
       followUp: followUps.find((one) => one === settled(heads, `oppfoelging/${id}`, "val")) ?? null,
     },
   ];
-}
-
-function settled(heads: Heads, subject: string, field: string): Value {
-  const held = heads.get(fieldKey(subject, field)) ?? [];
-  return isConflict(held) ? null : (held.at(-1)?.value ?? null);
-}
-
-function words(value: Value): string {
-  return typeof value === "string" ? value.trim() : "";
 }

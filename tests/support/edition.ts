@@ -1,5 +1,6 @@
 import {noConclusions} from "../../pipeline/contract/conclusions.ts";
 import type {EditionName, PageFacts} from "../../pipeline/contract/edition.ts";
+import {noLoop} from "../../pipeline/contract/loop.ts";
 import type {OutputFile} from "../../pipeline/contract/output.ts";
 import type {Tables} from "../../pipeline/contract/tables.ts";
 import {publish} from "../../pipeline/publish/publish.ts";
@@ -29,6 +30,7 @@ export function pageFacts(changes: Partial<PageFacts> = {}): PageFacts {
     assumptions: [],
     conclusions: noConclusions,
     earlier: [],
+    loop: noLoop,
     ...changes,
   };
 }

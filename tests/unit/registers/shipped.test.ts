@@ -38,6 +38,8 @@ const keys: Readonly<Record<RegisterName, readonly string[]>> = {
   spraakprofil: ["gjeld"],
   antaking: ["id"],
   terskel: ["utgaave"],
+  tiltak: ["id"],
+  aarshjul: ["id"],
 };
 
 const holdsIn = (row: Record<string, string>, from: string, to: string): boolean =>
@@ -183,5 +185,53 @@ describe("the registers of Møre og Romsdal", () => {
         `${part} ${aar}`,
       ).toHaveLength(1);
     }
+  });
+});
+
+describe("handlingsplanen for dei faglege utvala 2022–2024", () => {
+  const plan = rowsOf("tiltak");
+
+  it("er teken inn for alle tolv, med status ukjend der fargen er borte", () => {
+    const committees = rowsOf("utval")
+      .filter(({type}) => type === "fsu")
+      .map(({id}) => id);
+    expect([...new Set(plan.map(({utval}) => utval))].sort()).toEqual(committees.sort());
+    expect(new Set(plan.map(({status}) => status))).toEqual(new Set(["ukjend"]));
+  });
+
+  it("har måleverktøy hos eitt utval, seks stader, slik planen har", () => {
+    const measured = plan.filter(({indikator_nn}) => indikator_nn !== "");
+    expect(new Set(measured.map(({utval}) => utval))).toEqual(new Set(["fsu-helsefremming"]));
+    expect(measured).toHaveLength(6);
+  });
+
+  it("er kopla til kategoriar og pasientgrupper som finst, og koplinga er kalla antatt", () => {
+    const codes = new Set(rowsOf("kategori").map(({kode}) => kode));
+    const groups = new Set(["", ...rowsOf("pasientgruppe").map(({kode}) => kode)]);
+    for (const row of plan) {
+      const own = (row.kategori ?? "").split(" ").filter(Boolean);
+      expect(
+        own.filter((code) => !codes.has(code)),
+        row.id,
+      ).toEqual([]);
+      expect(row.kategori_sikkerheit, row.id).toBe(own.length > 0 ? "antatt" : "");
+      expect(groups.has(row.gruppe ?? ""), row.id).toBe(true);
+    }
+  });
+
+  it("er skriven i begge målformer, og dei er haldne frå kvarandre", () => {
+    const words = (form: "nn" | "nb") =>
+      plan
+        .map((row) =>
+          ["maal", "delmaal", "indikator"]
+            .map((name) => row[`${name}_${form}`])
+            .concat(row[form])
+            .join(" "),
+        )
+        .join(" ");
+    expect(words("nn")).not.toMatch(
+      /\b(ikke|hva|hvilke|fra|noen|utvalget|samarbeider|kommuner|tjenester|mellom nivåene)\b/i,
+    );
+    expect(words("nb")).not.toMatch(/\b(ikkje|kva|kor|frå|nokon|utvalet|kommunar|tenester|eit|ein)\b/i);
   });
 });

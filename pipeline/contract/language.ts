@@ -1,0 +1,3 @@
+export type Language = "nn" | "nb";
+
+export type Bilingual = Readonly<Record<Language, string>>;
