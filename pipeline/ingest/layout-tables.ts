@@ -1,6 +1,6 @@
 import type {Database} from "../duckdb/open.ts";
 import {writeTable} from "../duckdb/rows.ts";
-import {isShared, type Layout} from "./layout.ts";
+import {codesInTime, isShared, type Layout} from "./layout.ts";
 
 /** What SQL needs to know of the layouts: date formats, separators, which fields exist, and the code maps. */
 export async function writeLayouts(database: Database, layouts: readonly Layout[]): Promise<void> {
@@ -12,7 +12,14 @@ export async function writeLayouts(database: Database, layouts: readonly Layout[
     felles: "BOOLEAN",
   };
   await writeTable(database, {schema: "register", table: "layout", columns: layout}, layouts.map(layoutRow));
-  const code = {layout: "VARCHAR", felt: "VARCHAR", original: "VARCHAR", kode: "VARCHAR"};
+  const code = {
+    layout: "VARCHAR",
+    felt: "VARCHAR",
+    original: "VARCHAR",
+    kode: "VARCHAR",
+    gyldig_fra: "VARCHAR",
+    gyldig_til: "VARCHAR",
+  };
   await writeTable(database, {schema: "register", table: "layout_kode", columns: code}, layouts.flatMap(codeRows));
 }
 
@@ -28,11 +35,13 @@ function layoutRow(layout: Layout) {
 
 function codeRows(layout: Layout) {
   return Object.entries(layout.codes).flatMap(([felt, codes]) =>
-    Object.entries(codes).map(([original, kode]) => ({
-      layout: layout.id,
-      felt,
-      original: original.trim().toLocaleLowerCase("nb"),
-      kode,
-    })),
+    Object.entries(codes).flatMap(([original, spec]) =>
+      codesInTime(spec).map((code) => ({
+        layout: layout.id,
+        felt,
+        original: original.trim().toLocaleLowerCase("nb"),
+        ...code,
+      })),
+    ),
   );
 }

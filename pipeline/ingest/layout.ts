@@ -22,13 +22,33 @@ export const dateFormats = [
 
 export const delimiters = [";", ",", "\t", "|"] as const;
 
+const FIRST_DAY = "0001-01-01";
+const LAST_DAY = "9999-12-31";
+
 const ColumnSpec = v.strictObject({
   header: v.pipe(v.string(), v.nonEmpty()),
   aliases: v.optional(v.array(v.string()), []),
   role: v.picklist(roles),
   field: v.optional(v.picklist(fields)),
   required: v.optional(v.boolean(), false),
+  /** What a person should know or decide; the machine does not read it. */
+  merknad: v.optional(v.string()),
 });
+
+const day = v.pipe(v.string(), v.isoDate());
+
+/** A code, or a code for as long as the sender's word meant it; both days are in it. */
+const CodeInTime = v.strictObject({kode: v.string(), gyldig_fra: v.optional(day), gyldig_til: v.optional(day)});
+type CodeInTime = v.InferOutput<typeof CodeInTime>;
+type Period = {readonly gyldig_fra?: string | undefined; readonly gyldig_til?: string | undefined};
+const CodeSpec = v.union([
+  v.string(),
+  CodeInTime,
+  v.pipe(
+    v.array(CodeInTime),
+    v.check((codes) => isOneAtATime(codes), "two codes hold on the same day"),
+  ),
+]);
 
 const LayoutSpec = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
@@ -43,7 +63,7 @@ const LayoutSpec = v.strictObject({
   dateFormats: v.array(v.picklist(dateFormats)),
   multiselect: v.optional(v.record(v.string(), v.string()), {}),
   fixed: v.optional(v.record(v.string(), v.string()), {}),
-  codes: v.optional(v.record(v.string(), v.record(v.string(), v.string())), {}),
+  codes: v.optional(v.record(v.string(), v.record(v.string(), CodeSpec)), {}),
   footers: v.optional(v.array(v.string()), []),
   testMarks: v.optional(v.array(v.string()), []),
 });
@@ -58,6 +78,21 @@ export function parseLayout(json: unknown): Layout | {readonly faults: readonly 
   const parsed = v.safeParse(LayoutSpec, json);
   if (parsed.success) return parsed.output;
   return {faults: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "(heile fila)"}: ${issue.message}`)};
+}
+
+/** The codes of a word, each with the days it holds. A word with an empty code waits for a person to give it one. */
+export function codesInTime(spec: v.InferOutput<typeof CodeSpec>): Record<keyof CodeInTime, string>[] {
+  const all: readonly CodeInTime[] = typeof spec === "string" ? [{kode: spec}] : Array.isArray(spec) ? spec : [spec];
+  return all
+    .filter(({kode}) => kode !== "")
+    .map(({gyldig_fra = FIRST_DAY, gyldig_til = LAST_DAY, kode}) => ({kode, gyldig_fra, gyldig_til}));
+}
+
+function isOneAtATime(codes: readonly Period[]): boolean {
+  const ordered = codes
+    .map(({gyldig_fra = FIRST_DAY, gyldig_til = LAST_DAY}) => ({gyldig_fra, gyldig_til}))
+    .sort((a, b) => (a.gyldig_fra < b.gyldig_fra ? -1 : 1));
+  return ordered.every(({gyldig_fra}, place) => place === 0 || (ordered[place - 1]?.gyldig_til ?? "") < gyldig_fra);
 }
 
 /** The ways to read a delimited file by this layout: the one it declares, or every delimiter when it takes any format. */

@@ -1,8 +1,12 @@
--- One row per sender, spelling of a category and period: what the sender's own list says, then what all senders' list says, and for a shared layout the codes and names of the register.
+-- One row per sender, spelling of a category and period: what the layout says, then what the sender's own list says, then all senders' list, and for a shared layout the codes and names of the register.
 with
 kjelde as (
-  select avsendar.id as avsendar, kategori_mapping.original, kategori_mapping.kategori, kategori_mapping.fagomraade,
-    kategori_mapping.gyldig_fra, kategori_mapping.gyldig_til, case when kategori_mapping.avsendar = '*' then 2 else 1 end as rang
+  select layout.avsendar, layout_kode.original, layout_kode.kode as kategori, null as fagomraade, layout_kode.gyldig_fra, layout_kode.gyldig_til, 0 as rang
+  from register.layout_kode join register.layout on layout.layout = layout_kode.layout
+  where layout_kode.felt = 'kategori'
+  union all
+  select avsendar.id, kategori_mapping.original, kategori_mapping.kategori, kategori_mapping.fagomraade,
+    kategori_mapping.gyldig_fra, kategori_mapping.gyldig_til, case when kategori_mapping.avsendar = '*' then 2 else 1 end
   from register.kategori_mapping join register.avsendar on kategori_mapping.avsendar in (avsendar.id, '*')
   union all
   select layout.avsendar, unnest([kategori.kode, kategori.nn, kategori.nb]), kategori.kode, null, kategori.gyldig_fra, kategori.gyldig_til, 3

@@ -89,8 +89,8 @@ grunn as (
     and (
       coalesce(registrert_tid, hending_tid) between date '2010-01-01' and i_dag.i_dag
       or not exists (
-        select 1 from register.alvor_mapping as a
-        where a.avsendar in (rad_lesen.avsendar, '*') and lower(trim(a.original)) = lower(trim(rad_lesen.alvor))
+        select 1 from normalised.alvor_oppslag as a
+        where a.avsendar = rad_lesen.avsendar and a.skrivemaate = lower(trim(rad_lesen.alvor))
       )
     )
   union all

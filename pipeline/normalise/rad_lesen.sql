@@ -19,6 +19,7 @@ tid as (
     svart.tid as svart_tid,
     lukka.tid as lukka_tid,
     coalesce(hending_tid, registrert_tid)::date as gjeld_dato,
+    coalesce(coalesce(registrert_tid, hending_tid)::date, date '9999-12-31') as kode_dato,
     regexp_replace(
       regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '^([0-9]{4})(\.0|[ -]+[^0-9]+)$', '\1'),
       '^(k-?)([0-9]{4})$', '\2'
@@ -42,14 +43,19 @@ kode as (
   from tid
   left join register.layout_kode as type_kode
     on type_kode.layout = tid.layout and type_kode.felt = 'type' and type_kode.original = lower(trim(tid.type))
+    and tid.kode_dato between type_kode.gyldig_fra::date and type_kode.gyldig_til::date
   left join register.layout_kode as meldar_kode
     on meldar_kode.layout = tid.layout and meldar_kode.felt = 'meldar' and meldar_kode.original = lower(trim(tid.meldar))
+    and tid.kode_dato between meldar_kode.gyldig_fra::date and meldar_kode.gyldig_til::date
   left join register.layout_kode as mottakar_kode
     on mottakar_kode.layout = tid.layout and mottakar_kode.felt = 'mottakar' and mottakar_kode.original = lower(trim(tid.mottakar))
+    and tid.kode_dato between mottakar_kode.gyldig_fra::date and mottakar_kode.gyldig_til::date
   left join register.layout_kode as retning_kode
     on retning_kode.layout = tid.layout and retning_kode.felt = 'retning' and retning_kode.original = lower(trim(tid.retning))
+    and tid.kode_dato between retning_kode.gyldig_fra::date and retning_kode.gyldig_til::date
   left join register.layout_kode as status_kode
     on status_kode.layout = tid.layout and status_kode.felt = 'status' and status_kode.original = lower(trim(tid.status))
+    and tid.kode_dato between status_kode.gyldig_fra::date and status_kode.gyldig_til::date
 ),
 part as (
   select *,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {takenIn} from "../support/flow.ts";
+import {smallLayouts, takenIn} from "../support/flow.ts";
 import {table} from "../support/table.ts";
 
 const counted = "select saksnr, kategori, fagomraade, retning, type from normalised.melding order by saksnr";
@@ -22,6 +22,48 @@ describe("Orda til avsendaren blir til våre kategoriar", () => {
       s2     | MLD`);
     expect(intake.waiting.map(({row, column, kind}) => [row, column, kind])).toEqual([
       [4, "kategori", "unknown_category"],
+      [5, "kategori", "unknown_category"],
+    ]);
+  });
+
+  it("eit oppsett kan ha sine eigne kodar, kvar i si tid, og dei går føre registeret", async () => {
+    const [hf] = smallLayouts;
+    if (hf === undefined) throw new Error("no layout");
+    const codes = {
+      kategori: {
+        Gamalt: [
+          {kode: "EPI", gyldig_til: "2024-12-31"},
+          {kode: "LEG", gyldig_fra: "2025-01-01"},
+        ],
+        Nytt: "",
+      },
+      alvor: {Gul: {kode: "2", gyldig_fra: "2025-01-01"}},
+      status: {Ferdig: {kode: "lukka", gyldig_fra: "2025-01-01"}},
+    };
+    const {read, intake} = await takenIn({
+      layouts: [{...hf, codes}],
+      deliveries: {
+        "a.csv": table`
+          hf-sak | retning | kommune | kategori | alvor | status | registrert
+          s1     | H2K     | 1508    | Gamalt   | Gul   | Ferdig | 01.03.2025
+          s2     | H2K     | 1508    | gamalt   |       |        | 31.12.2024
+          s3     | H2K     | 1508    | Gamalt   | Gul   | Ferdig | 31.12.2024
+          s4     | H2K     | 1508    | Nytt     |       |        | 01.03.2025`,
+      },
+    });
+    expect(
+      await read("select saksnr, kategori, alvor, status from normalised.melding order by saksnr", [
+        "saksnr",
+        "kategori",
+        "alvor",
+      ]),
+    ).toEqual(table`
+      saksnr | kategori | alvor
+      s1     | LEG      | 2
+      s2     | EPI      | ukjend`);
+    expect(intake.waiting.map(({row, column, kind}) => [row, column, kind])).toEqual([
+      [4, "alvor", "unknown_severity"],
+      [4, "status", "unknown_status"],
       [5, "kategori", "unknown_category"],
     ]);
   });
