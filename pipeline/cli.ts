@@ -5,6 +5,7 @@ import {addDeidentify} from "./commands/deidentify.ts";
 import {addFolketal} from "./commands/folketal.ts";
 import {PERSON_MUST_FIX, tell} from "./commands/frame.ts";
 import {addIngest} from "./commands/ingest.ts";
+import {addInspect} from "./commands/inspect.ts";
 import {addPublish, addReport} from "./commands/republish.ts";
 import {addReview} from "./commands/review.ts";
 import {addRun} from "./commands/run.ts";
@@ -23,6 +24,7 @@ function commandLine(): Command {
   for (const add of [
     addRun,
     addIngest,
+    addInspect,
     addReview,
     addCalibrate,
     addDecide,

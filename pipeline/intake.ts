@@ -1,5 +1,5 @@
 import {randomBytes} from "node:crypto";
-import {basename} from "node:path";
+import {basename, resolve} from "node:path";
 import {cleanDelivery, type Found, sameAgain} from "./clean-delivery.ts";
 import type {Field, Note, RefusedFile} from "./contract/delivery.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
@@ -19,7 +19,7 @@ import {type Account, assertAccounted} from "./ingest/account.ts";
 import {type Delivery, openDelivery, refusedFile} from "./ingest/ingest.ts";
 import type {Layout} from "./ingest/layout.ts";
 import {writeLayouts} from "./ingest/layout-tables.ts";
-import {openFile, readLayouts} from "./ingest/read-files.ts";
+import {openFile, readLayout, readLayouts} from "./ingest/read-files.ts";
 import {Refusal} from "./ingest/refusal.ts";
 import {isMarkedName, isSynthetic} from "./ingest/synthetic.ts";
 import {normalise} from "./normalise/normalise.ts";
@@ -75,7 +75,7 @@ export interface Deliveries {
 export async function takeIn(database: Database, project: Project, {paths, only}: Deliveries): Promise<Intake> {
   await readRegisters(database, project.registers);
   await writeSources(database, project);
-  const layouts = chosenLayouts(readLayouts(project.layouts), only);
+  const layouts = layoutsFor(project, only);
   await writeLayouts(database, layouts);
   const words = await knownWords(database);
   const {today, year} = project;
@@ -111,6 +111,12 @@ export async function takeIn(database: Database, project: Project, {paths, only}
 async function reviewAccount(database: Database, register: DecisionRegister): Promise<ReviewAccount> {
   const flagged = await readFlagged(database, register);
   return {flagged: flagged.length, open: flagged.filter(({verdict}) => verdict === null).length};
+}
+
+/** The layout of this name, or the one in this file when the name is that of a file. */
+function layoutsFor(project: Project, only: string | undefined): readonly Layout[] {
+  if (only?.endsWith(".json")) return [readLayout(resolve(only))];
+  return chosenLayouts(readLayouts(project.layouts), only);
 }
 
 function chosenLayouts(layouts: readonly Layout[], only: string | undefined): readonly Layout[] {
@@ -164,7 +170,7 @@ async function readDelivery(delivery: Delivery, reading: Reading): Promise<Store
 }
 
 /** A file that is refused is told of without its name or headers where these may name somebody. */
-function toldRefused(file: RefusedFile, words: Words, number: number): RefusedFile {
+export function toldRefused(file: RefusedFile, words: Words, number: number): RefusedFile {
   const columns = file.columns.map((column) => shownHeader(column, words));
   const isUnread = file.sha256 === "" && (file.name === "" || !isTellableName(file.name, words));
   return {...file, name: isUnread ? `fil nr. ${number}` : shownName(file, words), columns: [...new Set(columns)]};

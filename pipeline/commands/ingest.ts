@@ -23,7 +23,7 @@ export const addIngest: AddCommand = (program) => {
   };
   flowCommand(program, described)
     .argument("<fil...>")
-    .option("--layout <id>", "bruk dette oppsettet")
+    .option("--layout <oppsett>", "bruk dette oppsettet: eit namn i data/layouts, eller ei JSON-fil")
     .action(ingestFiles);
 };
 

@@ -51,7 +51,8 @@ function apart(text: string): string {
 }
 
 const LONGEST_HEADER = 60;
-const HIDDEN = "…";
+/** What stands in place of a header or a name that is not told. */
+export const HIDDEN = "…";
 
 /**
  * Names in file names are written with signs between, in lower case or run together: each way of reading it must be

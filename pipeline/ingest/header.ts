@@ -2,7 +2,7 @@ import type {ReasonKind} from "../contract/reasons.ts";
 import type {TextRecord} from "./csv.ts";
 import {isShared, type Layout} from "./layout.ts";
 
-const DEEPEST_HEADER_ROW = 20;
+export const DEEPEST_HEADER_ROW = 20;
 const NEAR = 0.7;
 /** A row with more cells than this is no header of ours. */
 export const MOST_COLUMNS = 512;

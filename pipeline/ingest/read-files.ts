@@ -65,6 +65,16 @@ export function readLayouts(folder: string): Layout[] {
   return layouts;
 }
 
+/** One layout that a person points at. Throws a DeliveryError with every fault of it. */
+export function readLayout(file: string): Layout {
+  const opened = openFile(file);
+  if ("kind" in opened) throw new DeliveryError(["Oppsettet under --layout finst ikkje eller let seg ikkje opne."]);
+  opened.close();
+  const parsed = parseLayout(parseJson(readFileSync(file, "utf8")));
+  if (!("faults" in parsed)) return parsed;
+  throw new DeliveryError(parsed.faults.map((fault) => `Oppsettet under --layout: ${fault}`));
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
