@@ -1,10 +1,10 @@
 import type {Comparison, Conclusions, Place, Quiet, Ranking, Visibility} from "./contract/conclusions.ts";
 import type {Row, Tables} from "./contract/tables.ts";
 import {
+  averagedPrior,
   binomialCdf,
   detectability,
   discoveries,
-  empiricalBayesPrior,
   falseChangeRate,
   rankDistribution,
   rankInterval,
@@ -67,7 +67,7 @@ function ranking(tables: Tables, year: number, omraade: string): Ranking[] {
   const third = shown[topPlaces - 1] ?? 0;
   if (share === null || ranked.length < fewestRanked || (hidden > 0 && share.most > third) || third === 0) return [];
   const counts = ranked.map(({n}) => n ?? share.even);
-  const prior = empiricalBayesPrior(counts);
+  const prior = averagedPrior(counts);
   const places = rankDistribution(counts, {prior});
   return [
     {
@@ -91,7 +91,7 @@ function hiddenShare(
 }
 
 function placeOf(kategori: string, ranks: readonly number[]): Place {
-  const {lower, upper} = rankInterval(ranks, rankLevel, "mid");
+  const {lower, upper} = rankInterval(ranks, rankLevel, "nearest");
   return {kategori, lower, upper, topThree: round(topProbability(ranks, topPlaces)), word: topWord(ranks, topPlaces)};
 }
 

@@ -57,7 +57,7 @@ export const metodeNb: typeof metodeNn = {
       title: "Hva er størst, og hvor sikkert er det?",
       text: [
         "En liste etter tall er for en stor del tilfeldig. Derfor står det hvilke plasser en kategori kan ha, og hvor sannsynlig det er at den er blant de tre største når det tilfeldige er tatt bort. Slik er det regnet: Hver kategori får en fordeling for hvor ofte det egentlig meldes (gamma, med forventning og spredning hentet fra kategoriene selv), og plassene er regnet ut fra dem uten trekking, så samme tall alltid gir samme svar.",
-        "Plassene er et 80 %-intervall. En plass er med når midten av den ligger innenfor. Er det minst 90 % sannsynlig at kategorien er blant de tre største, skriver vi «sikkert blant de tre». Varierer ikke kategoriene mer enn tilfeldige tall gjør, skriver vi at de ikke kan skilles. Bare tall som vises i denne utgaven, er med i regningen, og «Annet» og meldinger uten kategori er holdt utenfor.",
+        "Plassene er et 80 %-intervall. Det går ut fra den mest sannsynlige plassen og tar med naboplasser til sannsynligheten til sammen er så nær 80 % som hele plasser kan komme. Er det minst 90 % sannsynlig at kategorien er blant de tre største, skriver vi «sikkert blant de tre». Varierer ikke kategoriene mer enn tilfeldige tall gjør, skriver vi at de ikke kan skilles. Bare tall som vises i denne utgaven, er med i regningen, og «Annet» og meldinger uten kategori er holdt utenfor.",
       ],
     },
     {
@@ -73,7 +73,7 @@ export const metodeNb: typeof metodeNn = {
       id: "kalibrering",
       title: "Holder det som står her?",
       text: [
-        `Metodene er prøvd på ${number(kalibrering.fylke)} oppdiktede fylker der svaret er kjent. 95 %-intervallene holdt i ${percent(kalibrering.tal95, 1)} av tilfellene for tall, ${percent(kalibrering.forhold95, 1)} for forholdet mellom to år og ${percent(kalibrering.del95, 1)} for andeler. 80 %-intervallet for plass holdt i ${percent(kalibrering.rang80, 1)} når en plass i enden teller med så stor del av seg som ligger innenfor, og ${percent(kalibrering.rang80Heile, 1)} når den teller helt, slik den står på trykk.`,
+        `Metodene er prøvd på ${number(kalibrering.fylke)} oppdiktede fylker der svaret er kjent. 95 %-intervallene holdt i ${percent(kalibrering.tal95, 1)} av tilfellene for tall, ${percent(kalibrering.forhold95, 1)} for forholdet mellom to år og ${percent(kalibrering.del95, 1)} for andeler. 80 %-intervallet for plass holdt i ${percent(kalibrering.rang80, 1)}.`,
         `Sannsynligheten som står for å være blant de tre største, stemte innen ${number(100 * kalibrering.topp3Avvik, 1)} prosentpoeng. Listen over endringer hadde i snitt ${number(kalibrering.falskeSett, 2)} falske signaler i hvert fylke, mot ${number(kalibrering.falskeSagt, 2)} ventet. Om et tiltak har virket, vurderes med et prosessmål: Der ingenting var gjort, ble virkningen likevel kalt påvist i ${percent(kalibrering.feilBetring, 1)} av seriene, og i ${percent(kalibrering.feilBetringVerst, 1)} i den vanskeligste typen.`,
       ],
     },

@@ -70,7 +70,7 @@ export const metodeNn = {
       title: "Kva er størst, og kor sikkert er det?",
       text: [
         "Ei liste etter tal er for ein stor del tilfeldig. Difor står det kva plassar ein kategori kan ha, og kor sannsynleg det er at han er blant dei tre største når det tilfeldige er teke bort. Slik er det rekna: kvar kategori får ei fordeling for kor ofte det eigentleg blir meldt (gamma, med forventning og spreiing henta frå kategoriane sjølve), og plassane er rekna ut frå dei utan trekking, så same tal gjev alltid same svar.",
-        "Plassane er eit 80 %-intervall. Ein plass er med når midten av han ligg innanfor. Er det minst 90 % sannsynleg at kategorien er blant dei tre største, skriv vi «sikkert blant dei tre». Varierer ikkje kategoriane meir enn tilfeldige tal gjer, skriv vi at dei ikkje kan skiljast. Berre tal som er viste i denne utgåva, er med i rekninga, og «Anna» og meldingar utan kategori er haldne utanfor.",
+        "Plassane er eit 80 %-intervall. Det går ut frå den mest sannsynlege plassen og tek med naboplassar til sannsynet til saman er så nær 80 % som heile plassar kan kome. Er det minst 90 % sannsynleg at kategorien er blant dei tre største, skriv vi «sikkert blant dei tre». Varierer ikkje kategoriane meir enn tilfeldige tal gjer, skriv vi at dei ikkje kan skiljast. Berre tal som er viste i denne utgåva, er med i rekninga, og «Anna» og meldingar utan kategori er haldne utanfor.",
       ],
     },
     {
@@ -86,7 +86,7 @@ export const metodeNn = {
       id: "kalibrering",
       title: "Held det som står her?",
       text: [
-        `Metodane er prøvde på ${number(kalibrering.fylke)} oppdikta fylke der svaret er kjent. 95 %-intervalla heldt i ${percent(kalibrering.tal95, 1)} av tilfella for tal, ${percent(kalibrering.forhold95, 1)} for forholdet mellom to år og ${percent(kalibrering.del95, 1)} for delar. 80 %-intervallet for plass heldt i ${percent(kalibrering.rang80, 1)} når ein plass i enden tel med så stor del av seg som ligg innanfor, og ${percent(kalibrering.rang80Heile, 1)} når han tel heilt, slik han står på trykk.`,
+        `Metodane er prøvde på ${number(kalibrering.fylke)} oppdikta fylke der svaret er kjent. 95 %-intervalla heldt i ${percent(kalibrering.tal95, 1)} av tilfella for tal, ${percent(kalibrering.forhold95, 1)} for forholdet mellom to år og ${percent(kalibrering.del95, 1)} for delar. 80 %-intervallet for plass heldt i ${percent(kalibrering.rang80, 1)}.`,
         `Det sannsynet som står for å vere blant dei tre største, stemte innan ${number(100 * kalibrering.topp3Avvik, 1)} prosentpoeng. Lista over endringar hadde i snitt ${number(kalibrering.falskeSett, 2)} falske signal i kvart fylke, mot ${number(kalibrering.falskeSagt, 2)} venta. Om eit tiltak har verka, blir vurdert med eit prosessmål: der ingenting var gjort, vart verknaden likevel kalla påvist i ${percent(kalibrering.feilBetring, 1)} av seriane, og i ${percent(kalibrering.feilBetringVerst, 1)} i den vanskelegaste typen.`,
       ],
     },

@@ -1,14 +1,13 @@
 import {writeFileSync} from "node:fs";
 import {
+  averagedPrior,
   changeVerdict,
   countInterval,
   effectVerdict,
-  empiricalBayesPrior,
   expectedFalseSignals,
   falseChangeRate,
   periodRatio,
   type Random,
-  rankCoverage,
   rankDistribution,
   rankInterval,
   seededRandom,
@@ -80,7 +79,7 @@ function intervals(shape: CountyShape, print: Print) {
 /** Categories in the county and in each area: rank intervals and the probability of being among the three first. */
 function ranks(shape: CountyShape, print: Print) {
   const random = seededRandom(seed + 1);
-  const [fuzzy80, fuzzy95, whole80] = [tally(), tally(), tally()];
+  const [held80, said80, held95] = [tally(), tally(), tally()];
   const bins = Array.from({length: 10}, () => ({said: tally(), seen: tally()}));
   for (let county = 0; county < counties; county++) {
     const areas = drawnRates(shape, random);
@@ -88,12 +87,13 @@ function ranks(shape: CountyShape, print: Print) {
     for (const means of [whole, ...areas]) {
       const counts = means.map((mean) => drawnCount(mean, random));
       if (sum(counts) === 0) continue;
-      const all = rankDistribution(counts, {prior: empiricalBayesPrior(counts)});
+      const all = rankDistribution(counts, {prior: averagedPrior(counts)});
       all.forEach((distribution, i) => {
         const rank = 1 + means.filter((mean) => mean > (means[i] ?? 0)).length;
-        fuzzy80.add(rankCoverage(distribution, rank, 0.8));
-        fuzzy95.add(rankCoverage(distribution, rank, 0.95));
-        whole80.add(holds(rankInterval(distribution, 0.8, "mid"), rank));
+        const printed = rankInterval(distribution, 0.8, "nearest");
+        held80.add(holds(printed, rank));
+        said80.add(sum(distribution.slice(printed.lower - 1, printed.upper)));
+        held95.add(holds(rankInterval(distribution, 0.95, "nearest"), rank));
         const said = topProbability(distribution, 3);
         const bin = bins[Math.min(9, Math.floor(said * 10))];
         bin?.said.add(said);
@@ -101,9 +101,9 @@ function ranks(shape: CountyShape, print: Print) {
       });
     }
   }
-  const figures = {rang80: fuzzy80.share(), rang95: fuzzy95.share(), rang80Heile: whole80.share()};
+  const figures = {rang80: held80.share(), rang80Sagt: said80.share(), rang95: held95.share()};
   print(
-    `80 %-rangintervall held sanninga ${percent(figures.rang80)} (med heile plassar ${percent(figures.rang80Heile)}), 95 % ${percent(figures.rang95)}`,
+    `80 %-rangintervall slik dei står på trykk, held sanninga ${percent(figures.rang80)} (sagt ${percent(figures.rang80Sagt)}), 95 %-rangintervall ${percent(figures.rang95)}`,
   );
   bins.forEach(({said, seen}, k) => {
     const error = 2 * Math.sqrt((said.share() * (1 - said.share())) / seen.n());

@@ -1,9 +1,9 @@
 import {
+  averagedPrior,
   type Criteria,
   changeVerdict,
   countInterval,
   drawnGamma,
-  empiricalBayesPrior,
   expectedRank,
   falseChangeRate,
   gammaLowerQuantile,
@@ -73,11 +73,11 @@ function countyOf(year: readonly (readonly number[])[]): number[] {
 }
 
 function ranking(counts: readonly number[]) {
-  const ranks = rankDistribution(counts, {prior: empiricalBayesPrior(counts)});
+  const ranks = rankDistribution(counts, {prior: averagedPrior(counts)});
   return ranks.map((row) => [
     expectedRank(row),
     topProbability(row, 3),
-    rankInterval(row, 0.8, "mid"),
+    rankInterval(row, 0.8, "nearest"),
     rankInterval(row),
   ]);
 }

@@ -126,13 +126,13 @@ export {
   type QuasiPoissonOptions,
   quasiPoisson,
 } from "./quasi-poisson.ts";
-export {empiricalBayesPrior, jeffreysPrior, type RankOptions, rankDistribution} from "./rank-distribution.ts";
+export {jeffreysPrior, type RankOptions, rankDistribution} from "./rank-distribution.ts";
+export {averagedPrior, empiricalBayesPrior} from "./rank-prior.ts";
 export {
   expectedRank,
   pairwiseProbabilities,
   type RankGroup,
   type RankRule,
-  rankCoverage,
   rankGroup,
   rankInterval,
   type TopWord,

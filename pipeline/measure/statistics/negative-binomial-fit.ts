@@ -6,7 +6,7 @@ import {lnPoissonPmf, poissonCdf} from "./poisson.ts";
 export type GammaPrior = Readonly<{shape: number; rate: number}>;
 /** `mean` is per unit of exposure. `theta` is Infinity when the counts vary no more than Poisson counts do. */
 export type NegativeBinomialFit = Readonly<{mean: number; theta: number; logLikelihood: number}>;
-type Units = Readonly<{counts: readonly number[]; exposures: readonly number[]}>;
+export type Units = Readonly<{counts: readonly number[]; exposures: readonly number[]}>;
 
 const rootTolerance = 1e-13;
 const widest = 40;
@@ -24,12 +24,12 @@ export function negativeBinomialFit(counts: readonly number[], exposures = count
   const units = {counts, exposures};
   const mean = sum(counts) / sum(exposures);
   if (!isOverdispersed(units, mean))
-    return {mean, theta: Infinity, logLikelihood: logLikelihood(units, mean, Infinity)};
+    return {mean, theta: Infinity, logLikelihood: thetaLogLikelihood(units, mean, Infinity)};
   const slope = (lnTheta: number) => thetaSlope(units, meanAt(units, mean, Math.exp(lnTheta)), Math.exp(lnTheta));
   const theta = Math.exp(fallingRoot(slope, Math.log(momentTheta(units, mean))));
-  if (theta > 1e9) return {mean, theta: Infinity, logLikelihood: logLikelihood(units, mean, Infinity)};
+  if (theta > 1e9) return {mean, theta: Infinity, logLikelihood: thetaLogLikelihood(units, mean, Infinity)};
   const fitted = meanAt(units, mean, theta);
-  return {mean: fitted, theta, logLikelihood: logLikelihood(units, fitted, theta)};
+  return {mean: fitted, theta, logLikelihood: thetaLogLikelihood(units, fitted, theta)};
 }
 
 /** Probability of at most `count` events in a unit of this exposure, drawn from the fitted distribution. */
@@ -61,7 +61,7 @@ function momentTheta({counts, exposures}: Units, mean: number): number {
 }
 
 /** The mean that solves its score equation at this theta; the log likelihood is concave in ln mean. */
-function meanAt({counts, exposures}: Units, start: number, theta: number): number {
+export function meanAt({counts, exposures}: Units, start: number, theta: number): number {
   if (exposures.every((exposure) => exposure === exposures[0])) return start;
   let lnMean = Math.log(start);
   for (let step = 0; step < 100; step++) {
@@ -90,7 +90,7 @@ function thetaSlope({counts, exposures}: Units, mean: number, theta: number): nu
   );
 }
 
-function logLikelihood({counts, exposures}: Units, mean: number, theta: number): number {
+export function thetaLogLikelihood({counts, exposures}: Units, mean: number, theta: number): number {
   return sum(
     counts.map((y, i) => {
       const m = mean * at(exposures, i);

@@ -2,7 +2,7 @@ import {requirePositive, requireThat} from "./argument.ts";
 import {deviance} from "./deviance.ts";
 import {gammaUpper} from "./gamma.ts";
 import {lnGamma, stirlingError} from "./ln-gamma.ts";
-import {type GammaPrior, negativeBinomialFit, requireUnits} from "./negative-binomial-fit.ts";
+import {type GammaPrior, requireUnits} from "./negative-binomial-fit.ts";
 
 export type RankOptions = Readonly<{
   exposures?: readonly number[];
@@ -42,15 +42,6 @@ export function rankDistribution(counts: readonly number[], options: RankOptions
   const ranks = counts.map(() => counts.map(() => 0));
   for (const node of nodesOf(posteriors)) addNode(ranks, posteriors, node);
   return ranks.map(normalised);
-}
-
-/**
- * The gamma distribution that the rates of these units seem to come from: the prior of empirical Bayes. A shape of
- * Infinity says that no difference between the units can be shown (`negativeBinomialFit`).
- */
-export function empiricalBayesPrior(counts: readonly number[], exposures?: readonly number[]): GammaPrior {
-  const {theta, mean} = negativeBinomialFit(counts, exposures ? [...exposures] : undefined);
-  return {shape: theta, rate: theta / mean};
 }
 
 function posteriorOf(shape: number, rate: number): Posterior {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {empiricalBayesPrior, rankDistribution} from "../../../pipeline/measure/statistics/rank-distribution.ts";
+import {rankDistribution} from "../../../pipeline/measure/statistics/rank-distribution.ts";
 import {seededRandom} from "../../../pipeline/measure/statistics/seeded-random.ts";
 import {slowBeta} from "./slow.ts";
 
@@ -165,22 +165,5 @@ describe("rankDistribution", () => {
     expect(() => rankDistribution([-1, 2])).toThrow(new Error("argument: count -1"));
     expect(() => rankDistribution([1, 2], {exposures: [1]})).toThrow(new Error("argument: number of exposures 1"));
     expect(() => rankDistribution([1, 2], {prior: {shape: 0, rate: 0}})).toThrow(new Error("argument: shape 0"));
-  });
-});
-
-describe("empiricalBayesPrior", () => {
-  it("draws small units towards the others", () => {
-    const [counts, exposures] = [
-      [0, 40, 55, 61, 90, 1],
-      [0.1, 10, 12, 11, 10, 0.05],
-    ];
-    const prior = empiricalBayesPrior(counts, exposures);
-    const first = (options: object) => rankDistribution(counts, {exposures, ...options})[5]?.[0] ?? 0;
-    expect(first({})).toBeGreaterThan(0.5);
-    expect(first({prior})).toBeLessThan(0.4);
-  });
-
-  it("is infinite where no difference can be shown", () => {
-    expect(empiricalBayesPrior([4, 5, 6, 5]).shape).toBe(Infinity);
   });
 });

@@ -1,9 +1,9 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {rankDistribution} from "../../../pipeline/measure/statistics/rank-distribution.ts";
 import {
   expectedRank,
   pairwiseProbabilities,
-  rankCoverage,
   rankGroup,
   rankInterval,
   topProbability,
@@ -17,7 +17,8 @@ const row = (index: number) => ten[index] ?? [];
 describe("rankInterval", () => {
   it("gives the second of ten categories with sixty reports rank 1-4 (80 %)", () => {
     expect(rankInterval(row(1), 0.8)).toEqual({lower: 1, upper: 4});
-    expect(rankInterval(row(1), 0.8, "mid")).toEqual({lower: 1, upper: 4});
+    // 1-3 holds 0.802 and 1-4 0.927.
+    expect(rankInterval(row(1), 0.8, "nearest")).toEqual({lower: 1, upper: 3});
   });
 
   it("by quantiles takes the first ranks that reach each tail", () => {
@@ -28,28 +29,32 @@ describe("rankInterval", () => {
     expect(rankInterval([0.02, 0.96, 0.02])).toEqual({lower: 2, upper: 2});
   });
 
-  it("by middles takes a rank whose own middle lies inside", () => {
-    expect(rankInterval([0.15, 0.7, 0.15], 0.8, "mid")).toEqual({lower: 2, upper: 2});
-    expect(rankInterval([0.25, 0.5, 0.25], 0.8, "mid")).toEqual({lower: 1, upper: 3});
-    expect(rankInterval([0.95, 0.05], 0.8, "mid")).toEqual({lower: 1, upper: 1});
-    expect(rankInterval([0.5, 0.5], 0.4, "mid")).toEqual({lower: 1, upper: 2});
-  });
-});
-
-describe("rankCoverage", () => {
-  it("has the level as its mean over the distribution itself", () => {
-    for (const ranks of [...ten, [1, 0, 0], [0.5, 0.5]]) {
-      for (const level of [0.5, 0.8, 0.95]) {
-        const mean = ranks.reduce((sum, p, index) => sum + p * rankCoverage(ranks, index + 1, level), 0);
-        expect(mean).toBeCloseTo(level, 12);
-      }
-    }
+  it("nearest to the level takes in likely neighbours while that brings it nearer", () => {
+    const nearest = (ranks: readonly number[]) => rankInterval(ranks, 0.8, "nearest");
+    expect(nearest([0.1, 0.55, 0.35])).toEqual({lower: 2, upper: 3});
+    expect(nearest([0.1, 0.7, 0.2])).toEqual({lower: 2, upper: 2});
+    expect(nearest([0.02, 0.74, 0.24])).toEqual({lower: 2, upper: 2});
+    expect(nearest([0.25, 0.5, 0.25])).toEqual({lower: 2, upper: 3});
+    expect(nearest([0.95, 0.05])).toEqual({lower: 1, upper: 1});
+    expect(nearest([0.05, 0.95])).toEqual({lower: 2, upper: 2});
+    expect(nearest([1])).toEqual({lower: 1, upper: 1});
+    expect(nearest(Array(10).fill(0.1))).toEqual({lower: 2, upper: 9});
   });
 
-  it("is whole inside, nothing outside and a part at the ends", () => {
-    expect(rankCoverage([0.2, 0.6, 0.2], 2, 0.8)).toBe(1);
-    expect(rankCoverage([0.2, 0.6, 0.2], 1, 0.8)).toBeCloseTo(0.5, 12);
-    expect(rankCoverage([0.05, 0.9, 0.05], 1, 0.8)).toBe(0);
+  it("nearest to the level is the most probable of all intervals of its length", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), {minLength: 2, maxLength: 12}), (counts) => {
+        for (const ranks of rankDistribution(counts)) {
+          const {lower, upper} = rankInterval(ranks, 0.8, "nearest");
+          const held = (from: number) => ranks.slice(from, from + upper - lower + 1).reduce((sum, p) => sum + p, 0);
+          for (let from = 0; from + upper - lower < ranks.length; from++)
+            expect(held(from)).toBeLessThanOrEqual(held(lower - 1) + 1e-9);
+          const most = Math.max(...ranks);
+          expect(Math.abs(held(lower - 1) - 0.8)).toBeLessThanOrEqual(Math.max(most / 2, most - 0.8) + 1e-9);
+        }
+      }),
+      {numRuns: 60},
+    );
   });
 });
 
