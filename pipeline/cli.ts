@@ -9,6 +9,7 @@ import {addInspect} from "./commands/inspect.ts";
 import {addPublish, addReport} from "./commands/republish.ts";
 import {addReview} from "./commands/review.ts";
 import {addRun} from "./commands/run.ts";
+import {addStatus} from "./commands/status.ts";
 import {addVerify} from "./commands/verify.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import {diskFault} from "./disk-fault.ts";
@@ -28,6 +29,7 @@ function commandLine(): Command {
     addReview,
     addCalibrate,
     addDecide,
+    addStatus,
     addDeidentify,
     addFolketal,
     addPublish,

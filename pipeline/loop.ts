@@ -117,8 +117,8 @@ function routeOf(record: DecisionRecord, facts: LoopFacts): Route[] {
   const strategic = facts.audiences.find(({isSsu}) => isSsu);
   const fsu = committeeOf(facts.tables, record);
   const goesOn = ssuAnswer === "fsu" || (ssuAnswer === null && why === "fsu");
-  const waitsFor = ssuAnswer === null ? ssu : ssuAnswer === "fsu" && fsuAnswer === null ? "fsu" : null;
-  const until = waitsFor === null ? (fsuDate ?? ssuDate ?? facts.runDate) : facts.runDate;
+  const waiting = waitsFor(record.answers);
+  const until = waiting === null ? (fsuDate ?? ssuDate ?? facts.runDate) : facts.runDate;
   return [
     {
       id: `${record.audience}_${record.id}`,
@@ -130,18 +130,28 @@ function routeOf(record: DecisionRecord, facts: LoopFacts): Route[] {
       to: goesOn ? (fsu?.id ?? ssu) : (strategic?.id ?? ssu),
       toName: goesOn && fsu ? {nn: fsu.nn, nb: fsu.nb} : (strategic?.name ?? {nn: "SSU", nb: "SSU"}),
       sent: record.decided,
-      waitsFor,
+      waitsFor: waiting,
       age: Math.max(0, daysBetween(record.decided, until)),
       ...{ssuAnswer, ssuDate, fsuAnswer, fsuDate, note},
     },
   ];
 }
 
-function reasonToSend({type, viaSsu, cost}: DecisionRecord): Route["why"] | null {
+export function reasonToSend({
+  type,
+  viaSsu,
+  cost,
+}: Pick<DecisionRecord, "type" | "viaSsu" | "cost">): Route["why"] | null {
   if (type === "ssu" || type === "fsu") return type;
   if (type !== "prioriter") return null;
   if (cost !== "") return "oekonomi";
   return viaSsu ? "eigar" : null;
+}
+
+/** Whose answer a case waits for: SSU's first, and an FSU's when SSU has sent it there. */
+export function waitsFor({ssuAnswer, fsuAnswer}: DecisionRecord["answers"]): Route["waitsFor"] {
+  if (ssuAnswer === null) return ssu;
+  return ssuAnswer === "fsu" && fsuAnswer === null ? "fsu" : null;
 }
 
 /** The professional committee the category's route leads to. */
@@ -181,6 +191,6 @@ function accountedOf(
 }
 
 /** Whole days from one ISO date to another. */
-function daysBetween(from: string, to: string): number {
+export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

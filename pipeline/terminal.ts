@@ -6,6 +6,9 @@ import {addAccounts} from "./ingest/account.ts";
 import type {FileAccount, Intake, NotedRow, WaitingRow} from "./intake.ts";
 import {refusedMessage, waitingMessage} from "./messages.ts";
 import type {RunResult} from "./run.ts";
+import {dateWord} from "./status/page.ts";
+import {statusTexts} from "./status/text/text.ts";
+import type {Status} from "./status.ts";
 
 const MOST_MESSAGES = 20;
 
@@ -198,4 +201,27 @@ const sharedKinds: Readonly<Partial<Record<ReasonKind, ReasonKind | null>>> = {
 function sharedReason(reason: Reason): Reason[] {
   const kind = sharedKinds[reason.kind];
   return kind === null ? [] : [{...reason, kind: kind ?? reason.kind}];
+}
+
+/** What is left to do, group by group, in columns. */
+export function statusLines({facts: {language, year, today, synthetic}, tasks}: Status): string[] {
+  const text = statusTexts[language];
+  const groups = [...new Set(tasks.map(({group}) => group))];
+  return [
+    ...(synthetic ? [text.synthetic] : []),
+    `${text.title(year)}. ${text.asOf(dateWord(today))}.`,
+    ...(tasks.length === 0 ? [text.none] : []),
+    ...groups.flatMap((group) => {
+      const own = tasks.filter((task) => task.group === group);
+      const width = Math.max(...own.map(({who}) => who.length));
+      return [
+        "",
+        `${text.groups[group]} (${own.length})`,
+        ...own.flatMap(({due, daysLate, who, what, todo}) => [
+          `  ${(due === null ? "–" : dateWord(due)).padStart(10)}  ${who.padEnd(width)}  ${what}${daysLate > 0 ? ` (${text.lateDays(daysLate)})` : ""}`,
+          ...(todo === "" ? [] : [`${" ".repeat(14)}→ ${todo}`]),
+        ]),
+      ];
+    }),
+  ];
 }

@@ -175,7 +175,8 @@ function mergedInto(folder: string, group: readonly MeetingFile[]) {
   };
 }
 
-function conflictsIn(entries: readonly Entry[]): string[] {
+/** The fields that are written differently and wait for a person, as `subject field`. */
+export function conflictsIn(entries: readonly Entry[]): string[] {
   return [...headsOf(entries).values()].flatMap((heads) =>
     isConflict(heads) && heads[0] ? [fieldKey(heads[0].subject, heads[0].field)] : [],
   );
