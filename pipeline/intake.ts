@@ -47,6 +47,16 @@ export interface NotedRow extends Note {
   readonly levering: string;
 }
 
+/** What became of one row of the register of corrections: `nr` is its row in the file. */
+export interface CorrectionAccount {
+  readonly nr: number;
+  readonly felt: string;
+  /** Rows it was used on, rows where the source is mended already, and rows where the source says something else. */
+  readonly brukt: number;
+  readonly rettaIKjelda: number;
+  readonly slaattAv: number;
+}
+
 export interface Intake {
   /** What became of each file, in the order they were given. */
   readonly files: readonly (FileAccount | RefusedFile)[];
@@ -57,6 +67,7 @@ export interface Intake {
   readonly refused: readonly RefusedFile[];
   readonly removed: Removed;
   readonly review: ReviewAccount;
+  readonly corrections: readonly CorrectionAccount[];
 }
 
 /** Texts that a person must look at before they go anywhere, and how many of them nobody has decided on. */
@@ -105,8 +116,15 @@ export async function takeIn(database: Database, project: Project, {paths, only}
     refused: read.filter((file) => "outcome" in file),
     removed: {count: reading.count, traces: cleaning.book},
     review: await reviewAccount(database, register),
+    corrections: await readRows<CorrectionAccount>(database, CORRECTIONS),
   };
 }
+
+const CORRECTIONS = `select nr, felt,
+    count(*) filter (utfall = 'brukt')::integer as brukt,
+    count(*) filter (utfall = 'retta_i_kjelda')::integer as "rettaIKjelda",
+    count(*) filter (utfall = 'slaatt_av')::integer as "slaattAv"
+  from normalised.rad_retting group by nr, felt order by nr, felt`;
 
 async function reviewAccount(database: Database, register: DecisionRegister): Promise<ReviewAccount> {
   const flagged = await readFlagged(database, register);

@@ -1,6 +1,6 @@
 import type {RefusedFile} from "./contract/delivery.ts";
 import {reasons} from "./contract/reasons.ts";
-import type {WaitingRow} from "./intake.ts";
+import type {CorrectionAccount, WaitingRow} from "./intake.ts";
 
 /** One sentence about a file that could not be read: where, what, and what to do. Header names are not personal data. */
 export function refusedMessage({name, kind, row, line, byte, layout, columns}: RefusedFile): string {
@@ -21,4 +21,19 @@ export function waitingMessage({fil, row, column, kind, naermast}: WaitingRow): 
   const where = [fil, `rad ${row}`, ...(column === null ? [] : [`kolonne «${column}»`])].join(", ");
   const guess = naermast === null ? "" : ` Meinte du ${naermast}?`;
   return `${where}: ${reasons[kind].what}.${guess} ${reasons[kind].todo}`;
+}
+
+/** What became of one correction; the values are not quoted. */
+export function correctionMessage({nr, felt, brukt, rettaIKjelda, slaattAv}: CorrectionAccount): string {
+  const rows = (count: number): string => (count === 1 ? "éi rad" : `${count} rader`);
+  const parts = [
+    ...(brukt > 0 ? [`brukt på ${rows(brukt)}.`] : []),
+    ...(rettaIKjelda > 0 ? [`Kjelda er retta i ${rows(rettaIKjelda)}; rettinga kan avsluttast.`] : []),
+    ...(slaattAv > 0
+      ? [
+          `Slått av for ${rows(slaattAv)}, sidan kjelda ikkje lenger seier det rettinga ventar. Sjå kva som er rett, og avslutt eller endre rettinga.`,
+        ]
+      : []),
+  ];
+  return `retting.csv, rad ${nr} (${felt}): ${parts.join(" ")}`;
 }

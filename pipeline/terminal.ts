@@ -4,7 +4,7 @@ import {type Reason, type ReasonKind, reasons} from "./contract/reasons.ts";
 import {stages} from "./editions.ts";
 import {addAccounts} from "./ingest/account.ts";
 import type {FileAccount, Intake, NotedRow, WaitingRow} from "./intake.ts";
-import {refusedMessage, waitingMessage} from "./messages.ts";
+import {correctionMessage, refusedMessage, waitingMessage} from "./messages.ts";
 import type {RunResult} from "./run.ts";
 import {dateWord} from "./status/page.ts";
 import {statusTexts} from "./status/text/text.ts";
@@ -25,7 +25,7 @@ export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void
 }
 
 /** What came in, file by file, and every row that waits. */
-export function intakeReport({accounts, waiting, noted, removed, review}: Intake): string {
+export function intakeReport({accounts, waiting, noted, removed, review, corrections}: Intake): string {
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...(accounts.length > 0 ? accountTable(accounts) : []),
@@ -37,6 +37,7 @@ export function intakeReport({accounts, waiting, noted, removed, review}: Intake
       ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`]
       : []),
     ...hiddenLines(accounts, noted),
+    ...(corrections.length > 0 ? ["", "Rettingar:", ...corrections.map((one) => `  ${correctionMessage(one)}`)] : []),
     "",
     ...reviewLines(review),
     `Fjerna frå tekstane: ${persons.map(([type, count]) => `${count} ${type}`).join(", ") || "ingenting"}.`,
@@ -94,6 +95,7 @@ const outcome: Readonly<Record<string, string>> = {
   forbetringsforslag: "forbetringsforslag",
   avvik: "samhandlingsavvik (meldingar)",
   hendingar: "hendingar",
+  retta: "retta etter registeret",
 };
 
 /** The account of each stage, what is hidden, and where the results lie. */
@@ -142,8 +144,9 @@ function changeLines(changes: RunResult["changes"]): string[] {
 }
 
 /** `ingest --json`: one object per file in the order given, refused ones too. */
-export function ingestJson({files, waiting, noted}: Intake) {
+export function ingestJson({files, waiting, noted, corrections}: Intake) {
   return {
+    corrections: corrections.map((one) => ({...one, message: correctionMessage(one)})),
     files: files.map((file) => ("outcome" in file ? refusedJson(file) : takenJson(file, [...waiting, ...noted]))),
   };
 }

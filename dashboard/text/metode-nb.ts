@@ -152,5 +152,6 @@ export const metodeNb: typeof metodeNn = {
     forbetringsforslag: "– av dem forbedringsforslag",
     avvik: "– av dem avvik, alle år (meldinger)",
     hendingar: "Hendelser bak avvikene",
+    retta: "Rettet etter registeret over rettelser (alt talt over)",
   },
 };

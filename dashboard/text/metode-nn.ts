@@ -165,5 +165,6 @@ export const metodeNn = {
     forbetringsforslag: "– av dei forbetringsforslag",
     avvik: "– av dei avvik, alle år (meldingar)",
     hendingar: "Hendingar bak avvika",
+    retta: "Retta etter registeret over rettingar (alt talde over)",
   } as Readonly<Record<string, string>>,
 };

@@ -40,7 +40,8 @@ async function ingestFiles(files: readonly string[], options: FlowOptions & {rea
   if (intake.refused.length > 0 && intake.accounts.length > 0 && options.db !== undefined) tell(UNCHANGED);
   if (options.json) asJson(ingestJson(intake));
   else if (intake.accounts.length > 0) say(intakeReport(intake));
-  if (intake.refused.length + intake.waiting.length > 0) process.exitCode = PERSON_MUST_FIX;
+  const switchedOff = intake.corrections.filter(({slaattAv}) => slaattAv > 0).length;
+  if (intake.refused.length + intake.waiting.length + switchedOff > 0) process.exitCode = PERSON_MUST_FIX;
 }
 
 const UNCHANGED = "Lageret er ikkje endra, sidan ei fil ikkje let seg lese.";

@@ -29,6 +29,9 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
+/** What the register of corrections may mend; the case number and running text are mended where they were written. */
+export const correctable = fields.slice(fields.indexOf("motpart_saksnr"), fields.indexOf("lukka") + 1);
+
 /** Where a record stands in its file: a row as in a spreadsheet, and the line (from 1) and byte (from 0) where it begins. */
 export interface Place {
   readonly row: number;

@@ -28,6 +28,8 @@ linje as (
   select 9, 'link', 'avvik', (select avvik from melding)
   union all
   select 10, 'link', 'hendingar', (select hending from melding)
+  union all
+  select 11, 'normalise', 'retta', count(distinct (levering, rad)) from normalised.rad_retting where utfall = 'brukt' having count(*) > 0
 ),
 final as (select nr::smallint as nr, steg, utfall, rader::integer as rader from linje)
 from final order by nr

@@ -7,6 +7,10 @@ skriven as (
     on hendingsdato, registrert, sendt, motteken, svart, lukka into name kolonne value verdi
   ) as skrivne
   join deidentified.levering on levering.levering = skrivne.levering
+  union
+  select levering.layout, rad_retting.verdi
+  from normalised.rad_retting join deidentified.levering on levering.levering = rad_retting.levering
+  where rad_retting.felt in ('hendingsdato', 'registrert', 'sendt', 'motteken', 'svart', 'lukka')
 ),
 final as (
   select skriven.layout, skriven.verdi, normalised.read_time(skriven.verdi, string_split(layout.formatar, '|')) as tid

@@ -1,11 +1,12 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import papaparse from "papaparse";
+import {correctable} from "../contract/delivery.ts";
 import {DeliveryError} from "../contract/delivery-error.ts";
 import type {ColumnType} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {type Scalar, writeTable} from "../duckdb/rows.ts";
-import {certainties, provenance, type RegisterName, registers} from "./registers.ts";
+import {certainties, optionalRegisters, provenance, type RegisterName, registers} from "./registers.ts";
 
 type RegisterRow = Record<string, Scalar>;
 
@@ -45,6 +46,7 @@ export function parseRegister(
   name: RegisterName,
   text: string | null,
 ): {readonly rows: RegisterRow[]; readonly faults: string[]} {
+  if (text === null && optionalRegisters.has(name)) return {rows: [], faults: []};
   if (text === null) return {rows: [], faults: [`Registeret ${name}.csv manglar. Legg fila i mappa med register.`]};
   const delimiter = (text.split("\n", 1)[0] ?? "").includes(";") ? ";" : ",";
   const parsed = papaparse.parse<Record<string, string>>(text, {header: true, delimiter, skipEmptyLines: "greedy"});
@@ -53,7 +55,9 @@ export function parseRegister(
   const missing = expected.filter((column) => !parsed.meta.fields?.includes(column));
   if (missing.length > 0) return {rows: [], faults: [`Registeret ${name}.csv manglar kolonna ${missing.join(", ")}.`]};
   const faults = parsed.data.flatMap((row, index) =>
-    rowFaults(row, own).map((fault) => `Registeret ${name}.csv, rad ${index + 2}: ${fault}`),
+    [...rowFaults(row, own), ...(name === "retting" ? correctionFaults(row) : [])].map(
+      (fault) => `Registeret ${name}.csv, rad ${index + 2}: ${fault}`,
+    ),
   );
   return {
     rows: parsed.data.map((row) => Object.fromEntries(expected.map((column) => [column, row[column]?.trim() || null]))),
@@ -74,6 +78,14 @@ function rowFaults(row: Readonly<Record<string, string>>, own: readonly (readonl
     ...numbers.map(([column]) => `${column} skal vere eit heilt tal.`),
     ...dates.map((column) => `${column} skal vere ein dato som 2025-12-31.`),
     ...(unsure ? [] : [`sikkerheit skal vere ${certainties.join(", ")}.`]),
+  ];
+}
+
+function correctionFaults({felt = "", expect = "", verdi = ""}: Readonly<Record<string, string>>): string[] {
+  const isField = correctable.some((field) => field === felt.trim());
+  return [
+    ...(isField ? [] : ["felt skal vere eit av felta i oppsetta som kan rettast, til dømes kommune eller registrert."]),
+    ...(expect.trim() === verdi.trim() ? ["expect og verdi er like; då er det ingenting å rette."] : []),
   ];
 }
 

@@ -78,6 +78,10 @@ export const registers = {
     "gruppe?": "VARCHAR",
   },
   aarshjul: {id: "VARCHAR", fraa: "VARCHAR", til: "VARCHAR", kven: "VARCHAR", nn: "VARCHAR", nb: "VARCHAR"},
+  retting: {avsendar: "VARCHAR", saksnr: "VARCHAR", felt: "VARCHAR", "expect?": "VARCHAR", "verdi?": "VARCHAR"},
 } as const satisfies Record<string, RegisterColumns>;
+
+/** Registers that a county may do without: a file that is not there has no rows. */
+export const optionalRegisters: ReadonlySet<string> = new Set<keyof typeof registers>(["retting"]);
 
 export type RegisterName = keyof typeof registers;
