@@ -18,7 +18,7 @@ function digest(): string {
   const hash = createHash("sha256");
   for (const folder of makers) {
     const paths = readdirSync(join(root, folder), {recursive: true, encoding: "utf8"}).sort();
-    for (const path of paths.filter((name) => /\.(ts|tsx|css|html)$/.test(name))) {
+    for (const path of paths.filter((name) => /\.(ts|tsx|css|html|typ)$/.test(name))) {
       hash.update(`${folder}/${path.replaceAll("\\", "/")}\n`).update(readFileSync(join(root, folder, path)));
     }
   }

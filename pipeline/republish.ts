@@ -8,6 +8,7 @@ import {openExisting} from "./duckdb/open.ts";
 import {makeEditions} from "./editions.ts";
 import type {Project} from "./project.ts";
 import {type EditionFolder, writeBeside} from "./publish/write-edition.ts";
+import {isDocument} from "./report/report.ts";
 import {readOwn} from "./verify/own.ts";
 import {assertVerified} from "./verify/verify.ts";
 import {replaceBeside, type Together} from "./warehouse.ts";
@@ -49,8 +50,7 @@ function merge(edition: EditionFolder, folder: string, selection: Selection): Ed
 }
 
 function isSelected(edition: string, {path}: OutputFile, {what, edition: only, audience}: Selection): boolean {
-  const isDocument = /\.(docx|xlsx|pptx|pdf)$/.test(path);
-  if (isDocument !== (what === "report")) return false;
+  if (isDocument(path) !== (what === "report")) return false;
   if (only !== undefined && only !== edition) return false;
   return audience === undefined || path.startsWith(`${audience}/`);
 }

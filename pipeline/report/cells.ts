@@ -3,7 +3,7 @@ import {number, percent, rate} from "../../dashboard/text/numbers.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import {type CellStatus, cellSign} from "../contract/cell.ts";
 import type {Row} from "../contract/tables.ts";
-import type {Cell, Form, Range} from "./document.ts";
+import type {Cell, Dom, Form, Range} from "./document.ts";
 import type {View} from "./view.ts";
 
 interface Counted {
@@ -44,7 +44,7 @@ export function rangeOf(row: Limits | undefined): Range | null {
 
 const forms: Readonly<Record<Form, (value: number) => string>> = {count: number, rate, percent};
 
-export function formatted(value: number, form: Form): string {
+function formatted(value: number, form: Form): string {
   return forms[form](value);
 }
 
@@ -52,6 +52,16 @@ export function formattedRange({lower, upper}: Range, form: Form): string {
   const first = form === "percent" ? number(lower * 100) : formatted(lower, form);
   return `${first}–${formatted(upper, form)}`;
 }
+
+/** A cell as text; a hidden, missing or inapplicable one is its standard sign. */
+export function written(cell: Exclude<Cell, {kind: "drawing"}>): string {
+  if (cell.kind === "sign") return cellSign[cell.status];
+  if (cell.kind === "number") return formatted(cell.value, cell.form);
+  return cell.kind === "range" ? formattedRange(cell, cell.form) : cell.text;
+}
+
+/** The shape of a change, so that it is read without colour. */
+export const glyph: Readonly<Record<Dom, string>> = {auke: "▲", nedgang: "▼", uviss: "●"};
 
 /** n as it stands in a subtitle: the number, or the sign of a hidden one. */
 export function shownCount(row: Counted | undefined): string {

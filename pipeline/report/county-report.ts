@@ -19,6 +19,7 @@ export function countyReport(tables: Tables, facts: PageFacts): Document {
   const t = texts[view.language];
   const chapters = [viktigast, vedtak, grunnlaget, fylket, lsu, metode].map((chapter) => chapter(view));
   return {
+    form: "report",
     title: own.title(facts.year),
     subtitle: own.subtitle(facts.county[facts.audience.language]),
     language: view.language,

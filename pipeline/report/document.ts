@@ -60,18 +60,34 @@ export interface KeyFigure {
   readonly basis: string;
 }
 
+/** A decision that is still to be made: boxes to tick, and lines to write on. */
+export interface ChoiceBlock {
+  readonly kind: "choice";
+  readonly title: string;
+  readonly options: readonly string[];
+  readonly fields: readonly string[];
+}
+
+/** What is said to a slide. It stands in the notes of the slide, and in no other format. */
+interface TalkBlock {
+  readonly kind: "talk";
+  readonly text: string;
+}
+
 export type Block =
   | {readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string}
   | {readonly kind: "finding"; readonly text: string; readonly lead: string}
-  | {readonly kind: "paragraph"; readonly text: string}
+  | {readonly kind: "paragraph"; readonly text: string; readonly footnote?: string}
   | {readonly kind: "list"; readonly items: readonly string[]}
   | {readonly kind: "definitions"; readonly items: readonly {readonly word: string; readonly text: string}[]}
   | {readonly kind: "note"; readonly text: string}
   | {readonly kind: "keyfigures"; readonly title: string; readonly figures: readonly KeyFigure[]}
   | {readonly kind: "decision"; readonly title: string; readonly items: readonly string[]}
   | {readonly kind: "pagebreak"}
+  | ChoiceBlock
   | TableBlock
-  | ChartBlock;
+  | ChartBlock
+  | TalkBlock;
 
 /** What every page of the document says about itself. */
 interface Meta {
@@ -81,8 +97,12 @@ interface Meta {
   readonly author: string;
 }
 
+/** A report has a front page and contents; a brief is two pages that begin at the top; of slides each heading of the first level begins one. */
+export type DocumentForm = "report" | "brief" | "slides";
+
 /** One document, whatever it is written as. `marks` stand on every page. */
 export interface Document {
+  readonly form: DocumentForm;
   readonly title: string;
   readonly subtitle: string;
   readonly language: Language;

@@ -3,28 +3,56 @@ import type {OutputFile} from "../contract/output.ts";
 import type {Tables} from "../contract/tables.ts";
 import {fylke, viewOf} from "./view.ts";
 
-/** The documents of one edition: for each audience that sees the whole county, the report and the data book. */
+/** A document that can be written, and where it belongs in its edition. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly write: () => Promise<Uint8Array> | Uint8Array;
+}
+
+/** True for what `report` writes; everything else of an edition is a page, a table or the manifest. */
+export function isDocument(path: string): boolean {
+  return /\.(docx|xlsx|pptx|pdf)$/.test(path) || (path.endsWith(".html") && !/(^|\/)index\.html$/.test(path));
+}
+
+/** The documents of one edition, written. */
 export async function report(tables: Tables, facts: readonly PageFacts[]): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const own of facts.filter(({audience}) => audience.omraade === fylke)) {
-    files.push(...(await countyFiles(tables, own)));
-  }
+  for (const {path, write} of await plannedFiles(tables, facts)) files.push({path, bytes: await write()});
   return files;
 }
 
+/** What there is to write: the report and the data book for each audience that sees the whole county. */
+export async function plannedFiles(tables: Tables, facts: readonly PageFacts[]): Promise<PlannedFile[]> {
+  const planned: PlannedFile[] = [];
+  for (const own of facts) {
+    if (own.audience.omraade === fylke) planned.push(...(await countyFiles(tables, own)));
+  }
+  return planned;
+}
+
 /** The libraries behind the writers are loaded here and not before, so that other commands start fast. */
-async function countyFiles(tables: Tables, facts: PageFacts): Promise<OutputFile[]> {
-  const [{countyReport}, {databok}, {docxBytes}, {xlsxBytes}] = await Promise.all([
+async function countyFiles(tables: Tables, facts: PageFacts): Promise<PlannedFile[]> {
+  const [{countyReport}, {databok}, {docxBytes}, {xlsxBytes}, {pdfBytes}, {htmlBytes}] = await Promise.all([
     import("./county-report.ts"),
     import("./databok.ts"),
     import("./writers/docx.ts"),
     import("./writers/xlsx.ts"),
+    import("./writers/pdf.ts"),
+    import("./writers/html.ts"),
   ]);
-  const folder = `${folderOf(facts.audience)}${facts.synthetic ? "SYNTETISK-" : ""}`;
+  const document = countyReport(tables, facts);
+  const name = `${stem(facts)}samhandlingsavvik-${facts.year}`;
   return [
-    {path: `${folder}samhandlingsavvik-${facts.year}.docx`, bytes: await docxBytes(countyReport(tables, facts))},
-    {path: `${folder}databok-${facts.year}.xlsx`, bytes: await xlsxBytes(databok(viewOf(tables, facts)))},
+    {path: `${name}.docx`, write: () => docxBytes(document)},
+    {path: `${name}.pdf`, write: () => pdfBytes(document)},
+    {path: `${name}.html`, write: () => htmlBytes(document)},
+    {path: `${stem(facts)}databok-${facts.year}.xlsx`, write: () => xlsxBytes(databok(viewOf(tables, facts)))},
   ];
+}
+
+/** The folder of the audience and, on invented numbers, the mark that goes first in every name. */
+function stem({audience, synthetic}: PageFacts): string {
+  return `${folderOf(audience)}${synthetic ? "SYNTETISK-" : ""}`;
 }
 
 function folderOf({edition, id}: Audience): string {

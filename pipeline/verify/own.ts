@@ -3,6 +3,8 @@ import {join} from "node:path";
 import {root} from "../project.ts";
 import type {Document} from "../report/document.ts";
 import {docxBytes} from "../report/writers/docx.ts";
+import {htmlBytes} from "../report/writers/html.ts";
+import {pdfBytes} from "../report/writers/pdf.ts";
 import {xlsxBytes} from "../report/writers/xlsx.ts";
 import {contentsOf} from "./carriers/carriers.ts";
 import {possibleIn} from "./possible.ts";
@@ -38,7 +40,7 @@ export async function readOwn(template: string, registers: string | null): Promi
 let program: ReturnType<typeof readProgram> | undefined;
 
 async function readProgram() {
-  const written = sources.flatMap((folder) => readTexts(join(root, folder), /\.tsx?$/));
+  const written = sources.flatMap((folder) => readTexts(join(root, folder), /\.(tsx?|typ|css)$/));
   const texts = [...written, ...(await wordsOfEmptyDocuments())];
   return {texts, numbers: numbersIn(texts)};
 }
@@ -49,7 +51,13 @@ const numbersIn = (texts: readonly string[]): string[] => texts.flatMap(possible
 async function wordsOfEmptyDocuments(): Promise<string[]> {
   const word = await docxBytes(emptyDocument);
   const book = await xlsxBytes({title: "", author: "", date: "2025-01-01", marks: ["a"], sheets: [emptySheet]});
-  return [contentsOf("a.docx", word), contentsOf("a.xlsx", book)].flatMap(({carried}) => carried.map(({text}) => text));
+  const empty = [
+    {path: "a.docx", bytes: word},
+    {path: "a.xlsx", bytes: book},
+    {path: "a.pdf", bytes: await pdfBytes(emptyDocument)},
+    {path: "a.html", bytes: htmlBytes(emptyDocument)},
+  ];
+  return empty.flatMap(({path, bytes}) => contentsOf(path, bytes).carried.map(({text}) => text));
 }
 
 const drawing = {svg: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', alt: "", widthMm: 9};
@@ -67,6 +75,7 @@ const cells = [
 ] as const;
 
 const emptyDocument: Document = {
+  form: "report",
   title: "",
   subtitle: "",
   language: "nn",
@@ -76,6 +85,8 @@ const emptyDocument: Document = {
   blocks: [
     ...([1, 2, 3] as const).map((level) => ({kind: "heading", level, text: "a"}) as const),
     {kind: "finding", text: "", lead: ""},
+    {kind: "paragraph", text: "", footnote: "a"},
+    {kind: "choice", title: "", options: [""], fields: [""]},
     {kind: "list", items: [""]},
     {kind: "definitions", items: [{word: "", text: ""}]},
     {kind: "note", text: ""},

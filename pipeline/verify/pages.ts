@@ -20,7 +20,7 @@ const DATA_MARK = "<!--avvik:data-->";
 
 export function readPages(files: readonly OutputFile[]): PageParts[] {
   return files
-    .filter(({path}) => path.endsWith(".html"))
+    .filter(({path}) => path.endsWith("index.html"))
     .map(({path, bytes}) => {
       const html = Buffer.from(bytes).toString("utf8");
       return {path, facts: factsIn(html), tables: tablesIn(html), program: programOf(html)};

@@ -1,7 +1,7 @@
 import {conclusionsFor, conclusionsOf} from "../conclusions.ts";
 import type {Tables} from "../contract/tables.ts";
 import {publish} from "../publish/publish.ts";
-import {report} from "../report/report.ts";
+import {isDocument, report} from "../report/report.ts";
 import type {FinishedEdition} from "./edition.ts";
 import type {PageParts} from "./pages.ts";
 
@@ -19,7 +19,7 @@ export async function remadeFaults({name, files}: FinishedEdition, {tables, page
     const all = conclusionsOf(tables, own.year);
     return {...own, conclusions: conclusionsFor(all, tables, own.audience.omraade)};
   });
-  const hasDocuments = files.some(({path}) => /\.(docx|xlsx)$/.test(path));
+  const hasDocuments = files.some(({path}) => isDocument(path));
   const made = [...publish(tables, {template, facts}), ...(hasDocuments ? await report(tables, facts) : [])];
   return made
     .filter(({path, bytes}) => files.some((file) => file.path === path && !Buffer.from(file.bytes).equals(bytes)))

@@ -8,8 +8,11 @@ import {closeDatabase, type Database, openDatabase} from "../../pipeline/duckdb/
 import {makeEditions} from "../../pipeline/editions.ts";
 import {projectIn} from "../../pipeline/project.ts";
 import type {EditionFolder} from "../../pipeline/publish/write-edition.ts";
+import {plannedFiles} from "../../pipeline/report/report.ts";
 import {type RunResult, run} from "../../pipeline/run.ts";
 import {runReport} from "../../pipeline/terminal.ts";
+import {readPages} from "../../pipeline/verify/pages.ts";
+import {readTables} from "../../pipeline/verify/tables.ts";
 import {fjordlandToday, scratchFolder} from "../support/fjordland.ts";
 import {filesUnder, textsIn, textsUnder} from "../support/outputs.ts";
 import {variantProject, variants} from "../support/variants.ts";
@@ -24,6 +27,24 @@ interface Ran {
   readonly warehouse: string;
   readonly result: RunResult;
   readonly files: ReadonlyMap<string, Buffer>;
+  /** As in `files`, made with one run id for all: in a PDF the letters of the id are packed among all the others. */
+  readonly pdfs: ReadonlyMap<string, Uint8Array>;
+}
+
+async function pdfsOf(files: ReadonlyMap<string, Buffer>): Promise<Map<string, Uint8Array>> {
+  const pdfs = new Map<string, Uint8Array>();
+  for (const name of editionNames) {
+    const own = [...files].flatMap(([path, bytes]) =>
+      path.startsWith(`2025/${name}/`) ? [{path: path.slice(`2025/${name}/`.length), bytes}] : [],
+    );
+    const tables = readTables(own);
+    if (tables === null) throw new Error(`no tables: ${name}`);
+    const facts = readPages(own).flatMap(({facts}) => (facts === null ? [] : [{...facts, runId: "2025-........"}]));
+    for (const {path, write} of await plannedFiles(tables, facts)) {
+      if (path.endsWith(".pdf")) pdfs.set(`2025/${name}/${path}`, await write());
+    }
+  }
+  return pdfs;
 }
 
 const runs: Ran[] = [];
@@ -33,7 +54,7 @@ beforeAll(async () => {
     const [out, warehouse] = [join(data, "out"), join(data, "avvik.duckdb")];
     const result = await run(projectIn(data, {out, warehouse, today: fjordlandToday}));
     const files = new Map(filesUnder(out).map((path) => [path, readFileSync(join(out, path))]));
-    runs.push({n, data, out, warehouse, result, files});
+    runs.push({n, data, out, warehouse, result, files, pdfs: await pdfsOf(files)});
   }
 }, 240_000);
 
@@ -57,7 +78,8 @@ function partsOf(run: Ran, path: string): [string, string][] {
   const bytes = run.files.get(path) ?? Buffer.of();
   const plain = (content: Uint8Array): string =>
     Buffer.from(content).toString("latin1").replaceAll(runIdOf(run), "2025-........");
-  if (!/\.(docx|xlsx)$/.test(path)) return [[path, plain(bytes)]];
+  if (path.endsWith(".pdf")) return [[path, plain(run.pdfs.get(path) ?? Buffer.of())]];
+  if (!/\.(docx|xlsx|pptx)$/.test(path)) return [[path, plain(bytes)]];
   return Object.entries(unzipSync(bytes)).map(([part, content]) => [`${path}/${part}`, plain(content)]);
 }
 
@@ -81,6 +103,7 @@ describe("four runs that differ in a hidden number, 1, 2, 3 and 4", () => {
   it("[26] [27] [28] [29] [30] [31] [32] [33] [35] then have every byte equal but the fingerprint of the deliveries: pages, islands, Arrow with its padding, CSV, documents with every part, pictures and the order of all", () => {
     for (const [one, other] of twins()) {
       expect([...one.files.keys()]).toEqual([...other.files.keys()]);
+      expect([...one.pdfs.keys()].sort()).toEqual([...one.files.keys()].filter((path) => path.endsWith(".pdf")).sort());
       for (const path of one.files.keys()) {
         const [own, same] = [partsOf(one, path), partsOf(other, path)];
         expect(own.map(([part]) => part)).toEqual(same.map(([part]) => part));

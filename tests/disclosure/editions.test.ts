@@ -9,7 +9,7 @@ import {type CsvRow, filesUnder, numberIn, readCsv, readPage, textsIn, textsUnde
 const county = inject("county");
 const year = join(county.out, "2025");
 const editions = ["moete", "open"] as const;
-const pages = filesUnder(year).filter((path) => path.endsWith(".html"));
+const pages = filesUnder(year).filter((path) => path.endsWith("index.html"));
 const withStatus = tableNames.filter((name) => "status" in tables[name].columns);
 const signs: Readonly<Record<string, string>> = {hidden: ":", missing: "..", not_applicable: "."};
 

@@ -81,7 +81,7 @@ export function textsIn(path: string, bytes: Uint8Array): TextPart[] {
       ...(/\.(xlsx|docx)$/.test(part) ? textsIn(`${path}/${part}`, content) : []),
     ]);
   }
-  if (!path.endsWith(".html")) return [{part: path, text: decoded(bytes)}];
+  if (!/(^|\/)index\.html$/.test(path)) return [{part: path, text: decoded(bytes)}];
   const {title, facts, tables, program} = readPage(decoded(bytes));
   return [
     {part: `${path} (title)`, text: title},

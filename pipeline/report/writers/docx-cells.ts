@@ -1,11 +1,8 @@
 import {ImageRun, TextRun} from "docx";
-import {cellSign} from "../../contract/cell.ts";
-import {formatted, formattedRange} from "../cells.ts";
+import {formattedRange, glyph, written} from "../cells.ts";
 import type {Cell, Dom, Drawing} from "../document.ts";
 import {colour} from "./docx-styles.ts";
 import {pngOf} from "./png.ts";
-
-const glyph: Readonly<Record<Dom, string>> = {auke: "▲", nedgang: "▼", uviss: "●"};
 
 export function image(drawing: Drawing, name: string): ImageRun {
   const {bytes, widthMm, heightMm} = pngOf(drawing);
@@ -16,13 +13,6 @@ export function image(drawing: Drawing, name: string): ImageRun {
     transformation: {width: pixels(widthMm), height: pixels(heightMm)},
     altText: {name, description: drawing.alt},
   });
-}
-
-/** A cell as text; a hidden, missing or inapplicable one is its standard sign. */
-export function written(cell: Exclude<Cell, {kind: "drawing"}>): string {
-  if (cell.kind === "sign") return cellSign[cell.status];
-  if (cell.kind === "number") return formatted(cell.value, cell.form);
-  return cell.kind === "range" ? formattedRange(cell, cell.form) : cell.text;
 }
 
 export function runs(

@@ -110,6 +110,7 @@ const own: readonly IParagraphStyleOptions[] = [
     {size: 15, color: colour.muted},
     {spacing: {before: 40, after: 200, line: 240, lineRule: auto}, keepLines: true},
   ),
+  style("Fotnote", {size: size.small}, {spacing: {after: 20, line: 240, lineRule: auto}}),
   style("Tabelltekst", {size: size.table}, {spacing: {before: 0, after: 0, line: 240, lineRule: auto}}),
   style(
     "Tabellhovud",

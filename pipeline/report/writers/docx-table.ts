@@ -9,8 +9,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import {written} from "../cells.ts";
 import type {Cell, KeyFigure, TableBlock, TableColumn} from "../document.ts";
-import {runs, written} from "./docx-cells.ts";
+import {columnGroups} from "./common.ts";
+import {runs} from "./docx-cells.ts";
 import {colour, mm, textWidthMm} from "./docx-styles.ts";
 
 /** Tables up to this many rows stay on one page. */
@@ -75,21 +77,12 @@ function isStart(columns: readonly TableColumn[], index: number): boolean {
 function headRows(places: readonly Place[]): TableRow[] {
   const row = (children: TableCell[]) => new TableRow({tableHeader: true, cantSplit: true, children});
   const head = row(places.map((place) => headCell(place.column.title, {place, border: firm})));
-  const groups = groupsOf(places.map(({column}) => column));
+  const groups = columnGroups(places.map(({column}) => column));
   if (groups.every(({title}) => title === "")) return [head];
   const over = groups.map(({title, span}, index) =>
     headCell(title, {span, border: none, ...(index > 0 && groups[index - 1]?.title ? {left: thin} : {})}),
   );
   return [row(over), head];
-}
-
-function groupsOf(columns: readonly TableColumn[]): {title: string; span: number}[] {
-  const starts = columns.map((column, index) => index === 0 || column.group !== columns[index - 1]?.group);
-  const indexes = columns.map((_column, index) => index).filter((index) => starts[index]);
-  return indexes.map((index, place) => ({
-    title: columns[index]?.group ?? "",
-    span: (indexes[place + 1] ?? columns.length) - index,
-  }));
 }
 
 interface HeadCell {

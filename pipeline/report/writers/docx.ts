@@ -2,6 +2,7 @@ import {
   AlignmentType,
   type FileChild,
   Footer,
+  FootnoteReferenceRun,
   Header,
   HeadingLevel,
   Packer,
@@ -15,8 +16,9 @@ import {
   Document as WordDocument,
 } from "docx";
 import {estimatePageNumbers} from "docx/layout";
-import type {Block, ChartBlock, Document, TableBlock} from "../document.ts";
+import type {Block, ChartBlock, ChoiceBlock, Document, DocumentForm, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
+import {hasSigns, headingOf, isLargeFinding} from "./common.ts";
 import {image} from "./docx-cells.ts";
 import {colour, mm, styles, textWidthMm} from "./docx-styles.ts";
 import {dataTable, figureTable} from "./docx-table.ts";
@@ -29,9 +31,7 @@ const bullets = "punkt";
 export async function docxBytes(document: Document): Promise<Uint8Array> {
   const {meta, language} = document;
   const word = new WordDocument({
-    title: [...document.marks.slice(0, 1).map(() => "SYNTETISK"), `${document.title}. ${document.subtitle}`].join(
-      " · ",
-    ),
+    title: headingOf(document),
     subject: document.subtitle,
     description: meta.run,
     creator: meta.author,
@@ -39,13 +39,17 @@ export async function docxBytes(document: Document): Promise<Uint8Array> {
     styles: styles(language),
     numbering: {config: [{reference: bullets, levels: [bulletLevel]}]},
     compatibility: {version: 15},
-    pageNumbers: estimatePageNumbers,
+    footnotes: footnotes(document),
+    ...(document.form === "report" ? {pageNumbers: estimatePageNumbers} : {}),
     sections: [
       {
         properties: {page: {size: {width: mm(210), height: mm(297)}, margin: page}},
         headers: {default: header(document)},
         footers: {default: footer(document)},
-        children: [...front(document), ...document.blocks.flatMap((block, index) => children(document, block, index))],
+        children: [
+          ...(document.form === "report" ? front(document) : []),
+          ...document.blocks.flatMap((block, index) => children(document, block, index)),
+        ],
       },
     ],
   });
@@ -118,6 +122,9 @@ function front({title, subtitle, about, marks, language}: Document): FileChild[]
   ];
 }
 
+type Captioned = Pick<TableBlock, "title" | "subtitle">;
+type ParagraphBlock = Extract<Block, {kind: "paragraph"}>;
+
 const levels = {1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3} as const;
 
 function children(document: Document, block: Block, index: number): FileChild[] {
@@ -127,7 +134,7 @@ function children(document: Document, block: Block, index: number): FileChild[] 
     case "finding":
       return finding(document, block, index);
     case "paragraph":
-      return [new Paragraph({text: block.text, keepNext: isBeforeTable(document, index)})];
+      return [paragraph(document, block, index)];
     case "list":
       return block.items.map(
         (text) => new Paragraph({style: "Punkt", text, numbering: {reference: bullets, level: 0, custom: true}}),
@@ -140,13 +147,35 @@ function children(document: Document, block: Block, index: number): FileChild[] 
       return [new Paragraph({style: "Undertekst", text: block.title}), figureTable(block.figures)];
     case "decision":
       return decision(block.title, block.items);
+    case "choice":
+      return choice(block);
     case "pagebreak":
+    case "talk":
       return [];
     case "table":
       return table(document, block, index);
     case "chart":
       return chart(document, block, index);
   }
+}
+
+function paragraph(document: Document, block: ParagraphBlock, index: number): Paragraph {
+  const number = footnotesOf(document.blocks.slice(0, index + 1)).length;
+  const reference = block.footnote === undefined ? [] : [new FootnoteReferenceRun(number)];
+  return new Paragraph({
+    children: [new TextRun(block.text), ...reference],
+    keepNext: isBeforeTable(document, index),
+  });
+}
+
+function footnotesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.kind === "paragraph" && block.footnote ? [block.footnote] : []));
+}
+
+function footnotes({blocks}: Document) {
+  return Object.fromEntries(
+    footnotesOf(blocks).map((text, index) => [index + 1, {children: [new Paragraph({style: "Fotnote", text})]}]),
+  );
 }
 
 function isBeforeTable({blocks}: Document, index: number): boolean {
@@ -159,10 +188,11 @@ function heading({blocks}: Document, {level, text}: {level: 1 | 2 | 3; text: str
   return new Paragraph({heading: levels[level], text, ...(onTop ? {pageBreakBefore: true, spacing: {before: 0}} : {})});
 }
 
-/** The finding under a chapter's heading is large; several after each other are smaller. */
-function finding({blocks}: Document, {text, lead}: {text: string; lead: string}, index: number): Paragraph[] {
-  const alone = blocks[index - 1]?.kind === "heading" && blocks[index + 1]?.kind !== "finding";
-  return [new Paragraph({style: alone ? "Funn" : "FunnLite", text}), new Paragraph({style: "Ingress", text: lead})];
+function finding(document: Document, {text, lead}: {text: string; lead: string}, index: number): Paragraph[] {
+  return [
+    new Paragraph({style: isLargeFinding(document, index) ? "Funn" : "FunnLite", text}),
+    new Paragraph({style: "Ingress", text: lead}),
+  ];
 }
 
 function definition(word: string, text: string): Paragraph {
@@ -188,34 +218,62 @@ function decision(title: string, items: readonly string[]): Paragraph[] {
   ];
 }
 
-function caption(label: string, {title, subtitle}: {title: string; subtitle: string}): Paragraph[] {
+const box = "\u2610\u00a0";
+
+/** Boxes to tick on one line, and under them lines to write on, two beside each other. */
+function choice({title, options, fields}: ChoiceBlock): Paragraph[] {
+  const [middle, end] = [mm(textWidthMm / 2 - 6), mm(textWidthMm - 8)];
+  const line = {type: TabStopType.LEFT, leader: "underscore"} as const;
   return [
+    new Paragraph({style: "Vedtakstittel", text: title}),
     new Paragraph({
-      style: "Caption",
-      children: [new TextRun(`${label} `), new SequentialIdentifier(label), new TextRun(`. ${title}`)],
+      style: "Vedtak",
+      keepNext: true,
+      children: options.map((option, index) => new TextRun(`${index > 0 ? "   " : ""}${box}${option}`)),
     }),
+    new Paragraph({
+      style: "Vedtak",
+      spacing: {before: 60, after: 160},
+      tabStops: [
+        {...line, position: middle},
+        {...line, position: end},
+      ],
+      children: fields.map((field, index) => new TextRun({children: [index > 0 ? " " : "", `${field}: `, new Tab()]})),
+    }),
+  ];
+}
+
+/** A report counts its figures and tables; a brief of two pages has no use for it. */
+function caption(form: DocumentForm, label: string, {title, subtitle}: Captioned): Paragraph[] {
+  const counted = [new TextRun(`${label} `), new SequentialIdentifier(label), new TextRun(`. ${title}`)];
+  return [
+    new Paragraph({style: "Caption", children: form === "report" ? counted : [new TextRun(title)]}),
     new Paragraph({style: "Undertekst", text: subtitle}),
   ];
 }
 
-function notes({meta, language}: Document, texts: readonly string[], key: boolean): Paragraph[] {
-  const last = `${meta.source} · ${meta.run}`;
+/** The source stands under every table of a report; in a brief the foot of the page says it. */
+function notes({meta, language, form}: Document, texts: readonly string[], key: boolean): Paragraph[] {
+  const lines = [...texts, ...(key ? [reportTexts[language].key] : [])];
+  const last = form === "report" ? `${meta.source} · ${meta.run}` : (lines.pop() ?? "");
   return [
-    ...texts.map((text) => new Paragraph({style: "Merknad", text, keepNext: true})),
-    ...(key ? [new Paragraph({style: "Merknad", text: reportTexts[language].key, keepNext: true})] : []),
+    ...lines.map((text) => new Paragraph({style: "Merknad", text, keepNext: true})),
     new Paragraph({style: "Kjelde", text: last}),
   ];
 }
 
 function table(document: Document, block: TableBlock, index: number): FileChild[] {
   const label = reportTexts[document.language].table;
-  const hasNumbers = block.rows.some((row) => row.some(({kind}) => kind === "sign" || kind === "number"));
-  return [...caption(label, block), dataTable(block, `tabell-${index}`), ...notes(document, block.notes, hasNumbers)];
+  return [
+    ...caption(document.form, label, block),
+    dataTable(block, `tabell-${index}`),
+    ...notes(document, block.notes, hasSigns(block)),
+  ];
 }
 
 function chart(document: Document, block: ChartBlock, index: number): FileChild[] {
   return [
-    ...caption(reportTexts[document.language].figure, block),
+    ...caption(document.form, reportTexts[document.language].figure, block),
     new Paragraph({style: "Figur", alignment: AlignmentType.LEFT, children: [image(block.drawing, `figur-${index}`)]}),
     ...notes(document, block.notes, false),
   ];

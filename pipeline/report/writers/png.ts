@@ -1,6 +1,6 @@
-import {createRequire} from "node:module";
 import {Resvg} from "@resvg/resvg-js";
 import type {Drawing} from "../document.ts";
+import {fontFiles} from "./fonts.ts";
 
 export interface Png {
   readonly bytes: Uint8Array;
@@ -8,10 +8,6 @@ export interface Png {
   readonly heightMm: number;
 }
 
-const {resolve} = createRequire(import.meta.url);
-const fontFiles = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"].map((file) =>
-  resolve(`@expo-google-fonts/inter/${file}`),
-);
 const pixelsPerMm = 11;
 
 /** A drawing as PNG with the fonts of the project only, so that the machine's own fonts change nothing. */

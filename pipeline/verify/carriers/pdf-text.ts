@@ -4,12 +4,12 @@ export interface CharacterMap {
   readonly text: ReadonlyMap<number, string>;
 }
 
-/** Bytes as Latin-1, or a gap between words or lines. */
-type Shown = {readonly bytes: string} | "gap";
+/** Bytes as Latin-1, a gap between words, or the end of one text, after which a cell or a line of its own begins. */
+type Shown = {readonly bytes: string} | "gap" | "end";
 
 const LEXEME =
   /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]){0,999}\)){0,9999}\)|<([0-9A-Fa-f\s]*)>|\[|\]|[-+]?\d*\.?\d+|[A-Za-z'"*]+/g;
-const MOVES = new Set(["Td", "TD", "T*", "Tm", "ET", "BT", "'", '"', "Tj", "obj", "endobj"]);
+const MOVES = new Set(["Td", "TD", "T*", "Tm", "BT", "'", '"', "Tj", "obj", "endobj"]);
 const WIDEST_KERN = 150;
 const LARGEST_RANGE = 65_536;
 
@@ -21,14 +21,20 @@ export function shownStrings(content: string): Shown[] {
     if (lexeme === "[" || lexeme === "]") isArray = lexeme === "[";
     else if (lexeme.startsWith("(")) shown.push({bytes: literal(lexeme.slice(1, -1))});
     else if (hex !== undefined) shown.push({bytes: Buffer.from(padded(hex), "hex").toString("latin1")});
+    else if (lexeme === "ET") shown.push("end");
     else if (MOVES.has(lexeme) || (isArray && Number(lexeme) < -WIDEST_KERN)) shown.push("gap");
   }
-  return shown.some((one) => one !== "gap") ? shown : [];
+  return shown.some((one) => typeof one !== "string") ? shown : [];
 }
 
 /** What the strings say by a character map, or without one as Latin-1 and UTF-16. */
 export function decodeShown(shown: readonly Shown[], map: CharacterMap | null): string {
-  return shown.map((one) => (one === "gap" ? " " : map === null ? plain(one.bytes) : mapped(one.bytes, map))).join("");
+  return shown
+    .map((one) => {
+      if (typeof one === "string") return one === "gap" ? " " : " | ";
+      return map === null ? plain(one.bytes) : mapped(one.bytes, map);
+    })
+    .join("");
 }
 
 /** A ToUnicode map. Ranges of a ludicrous length are cut. */

@@ -20,7 +20,18 @@ export function openPdf(bytes: Uint8Array): Opened {
     .map(characterMap);
   const contents = [outside, ...streams.map((stream) => latin1(stream))].filter((text) => !text.includes("begincmap"));
   const texts = contents.flatMap((content) => readings(content, maps));
-  return {parts: streams.map((stream) => ({name: "stream", bytes: stream})), texts, sealed};
+  return {parts: streams.map((stream) => ({name: "stream", bytes: unread(stream)})), texts, sealed};
+}
+
+const OPERATOR = /\b(?:BT|re|cm|[mlc])\s/;
+const PLACE = /(?<![\d.(])-?\d*\.\d+(?=\s)/g;
+const STRING = /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]){0,999}\)){0,9999}\)/g;
+
+/** Of a content stream what is left when its strings are read: comments and names. A coordinate is no number of anybody. */
+function unread(stream: Uint8Array): Uint8Array {
+  const text = latin1(stream);
+  const isContent = OPERATOR.test(text) && !text.includes("<?xpacket") && !text.includes("begincmap");
+  return isContent ? Buffer.from(text.replace(STRING, "()").replace(PLACE, "0"), "latin1") : stream;
 }
 
 function readings(content: string, maps: readonly CharacterMap[]): string[] {

@@ -67,6 +67,12 @@ const TAG = /<\/?([a-z][\w:-]{0,60})(?:"[^"]*"|'[^']*'|[^"'<>])*>|<![^>]*>|<\?[^
 const PARTING =
   /^(?:w:(?:p|tc|tr|tab|br|cr|sectPr)|a:(?:p|tc|tr|br)|si|c|v|row|is|comment|p|div|li|ul|ol|dl|dt|dd|t[dhr]|table|t(?:head|body|foot)|h[1-6]|br|hr|option|select|button|section|article|header|footer|main|nav|aside|caption|figure|figcaption|label|legend|title|desc|summary|details|script|style|text|svg|g|path|rect|input|img|dc:\w+|cp:\w+|dcterms:\w+|rdf:\w+|c:\w+)$/i;
 
+/** Numbers in cells beside each other, or on the axis of a drawing, are not one number. */
+const CELL = /^(?:w:tc|a:tc|t[dh]|text)$/i;
+
 function withoutTags(text: string): string {
-  return text.replace(TAG, (_, name?: string) => (name === undefined || PARTING.test(name) ? "\n" : ""));
+  return text.replace(TAG, (_, name?: string) => {
+    if (name !== undefined && CELL.test(name)) return "\n|\n";
+    return name === undefined || PARTING.test(name) ? "\n" : "";
+  });
 }

@@ -66,10 +66,14 @@ function said(block: Block): string[] {
   switch (block.kind) {
     case "finding":
       return [block.text, block.lead];
-    case "heading":
     case "paragraph":
+      return [block.text, block.footnote ?? ""];
+    case "heading":
     case "note":
+    case "talk":
       return [block.text];
+    case "choice":
+      return [block.title, ...block.options, ...block.fields];
     case "list":
       return [...block.items];
     case "decision":
@@ -91,6 +95,11 @@ function said(block: Block): string[] {
     case "pagebreak":
       return [];
   }
+}
+
+/** A text with every space alike, so that two formats can be laid beside each other. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function words(cell: Cell): string {

@@ -1,0 +1,106 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {dayOf} from "../../../dashboard/text/dates.ts";
+import {formattedRange, glyph, written} from "../cells.ts";
+import type {Block, Cell, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
+import {reportTexts} from "../text/text.ts";
+import {columnGroups, hasSigns, headingOf, isLargeFinding} from "./common.ts";
+import {type TypstFile, typeset} from "./typst.ts";
+
+const textWidthMm = {report: 166, brief: 170, slides: 166} as const;
+const briefPages = 2;
+/** A brief that runs over is set smaller, and no smaller than this. */
+const scales = [1, 0.96, 0.92, 0.88, 0.84, 0.8];
+
+/** The document as PDF: tagged, with bookmarks, language, alternative text and embedded fonts; the same bytes each time. */
+export async function pdfBytes(document: Document): Promise<Uint8Array> {
+  const source = readFileSync(join(import.meta.dirname, "document.typ"), "utf8");
+  const {json, pictures} = pdfDocument(document);
+  for (const scale of document.form === "brief" ? scales : [1]) {
+    const data = {path: "/document.json", bytes: Buffer.from(JSON.stringify({...json, scale}))};
+    const {pdf, pages} = await typeset(source, [data, ...pictures]);
+    if (document.form !== "brief" || pages <= briefPages) return pdf;
+  }
+  throw new Error("brief: more than two pages");
+}
+
+function pdfDocument(document: Document) {
+  const {title, subtitle, language, form, marks, about, meta, blocks} = document;
+  const t = reportTexts[language];
+  const album = new Album();
+  const json = {
+    ...{title, subtitle, language, form, marks, about},
+    heading: headingOf(document),
+    author: meta.author,
+    day: dayOf(meta.runDate),
+    foot: `${meta.source} · ${meta.run}`,
+    words: {contents: t.contents, figure: t.figure, table: t.table, key: t.key, page: t.page("|", "|").split("|")},
+    blocks: blocks.map((block, index) => pdfBlock(document, {block, index, album})),
+  };
+  return {json, pictures: album.files};
+}
+
+/** The drawings of a document as files beside it. */
+class Album {
+  readonly files: TypstFile[] = [];
+
+  add({svg, alt, widthMm}: Drawing) {
+    const path = `/figurar/${this.files.length + 1}.svg`;
+    this.files.push({path, bytes: Buffer.from(svg)});
+    return {path, alt, width: widthMm};
+  }
+}
+
+interface Placed {
+  readonly block: Block;
+  readonly index: number;
+  readonly album: Album;
+}
+
+function pdfBlock(document: Document, {block, index, album}: Placed): object {
+  switch (block.kind) {
+    case "finding":
+      return {...block, large: isLargeFinding(document, index)};
+    case "paragraph":
+      return {...block, footnote: block.footnote ?? ""};
+    case "keyfigures":
+      return {...block, figures: block.figures.map(keyFigure)};
+    case "table":
+      return pdfTable(block, textWidthMm[document.form], album);
+    case "chart":
+      return {...block, picture: album.add(block.drawing)};
+    default:
+      return block;
+  }
+}
+
+function keyFigure({cell, label, unit = "", basis}: KeyFigure) {
+  return {label, unit, basis, value: cell.kind === "drawing" ? "" : written(cell)};
+}
+
+function pdfTable(block: TableBlock, paperMm: number, album: Album) {
+  const {columns, rows, title, subtitle, notes, total = false} = block;
+  const width = columns.reduce((sum, column) => sum + column.widthMm, 0);
+  const groups = columnGroups(columns);
+  return {
+    ...{kind: "table", title, subtitle, notes, total},
+    key: hasSigns(block),
+    shrink: Math.min(1, paperMm / width),
+    columns: columns.map(({title, align, widthMm}, index) => ({
+      ...{title, align, width: widthMm},
+      gap: align === "left" && columns[index - 1]?.align === "right",
+    })),
+    groups: groups.some((group) => group.title !== "") ? groups : [],
+    rows: rows.map((row) => row.map((cell) => pdfCell(cell, album))),
+  };
+}
+
+function pdfCell(cell: Cell, album: Album) {
+  const plain = {text: "", below: "", glyph: "", strong: false, picture: null};
+  if (cell.kind === "drawing") return {...plain, picture: album.add(cell.drawing)};
+  const text = written(cell);
+  if (cell.kind === "dom") return {...plain, text, glyph: glyph[cell.dom], strong: cell.dom !== "uviss"};
+  if (cell.kind !== "number") return {...plain, text};
+  const below = cell.range ? formattedRange(cell.range, cell.form) : "";
+  return {...plain, text, below, glyph: cell.dom ? glyph[cell.dom] : "", strong: cell.dom !== undefined};
+}
