@@ -1,15 +1,18 @@
-import {INSTITUTION, PLACE, TERM, UNIT_NOUN, WORD} from "./lexicon.ts";
+import {isFarmLike} from "./compounds.ts";
+import {INSTITUTION, MEASURE, PLACE, TERM, UNIT_NOUN, WORD} from "./lexicon.ts";
 import {cueBefore, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import type {Span} from "./span.ts";
-import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, MIXED, NEWLINE, SLASH, SPACE, UPPER} from "./tokens.ts";
+import {CAPITAL, CLOSE, COMMA, DOT, HYPHEN, LOWER, MIXED, NEWLINE, SLASH, SPACE, UPPER} from "./tokens.ts";
 
 const STREET =
-  /(?:veg|vegen|vei|veien|gate|gata|gaten|gt|allé|alle|alleen|alléen|plass|plassen|torg|torget|svingen|sving|bakke|bakken|stien|sti|åsen|tunet|tun|haugen|haug|kaia|kaien|brygga|bryggen|brygge|ringen|lia|lien|jordet|marka|løkka|løkken|kleiva|kroken|krok|enga|engen|smauet|smuget|geila|hagen|neset|nes|myra|dalen|flata|reina|høgda|høyden|røysa|vika|viken|stranda|sundet|grenda|faret|lunden|toppen|hellinga|kvartalet|terrasse|terrassen|skråninga|skogen|berget|brekka|holtet|moen|mogen|gardane|rabben|sletta|geilane|strengen|gjerdet|leitet|kneiken|dragsundet|brinken|brotet|teigen|støa|naustet|feltet|byggefeltet)$/;
+  /(?:veg|vegen|vei|veien|gate|gata|gaten|gt|allé|alle|alleen|alléen|plass|plassen|torg|torget|svingen|sving|bakke|bakken|stien|sti|åsen|tunet|tun|haugen|haug|kaia|kaien|brygga|bryggen|brygge|ringen|lia|lien|jordet|marka|løkka|løkken|kleiva|kroken|krok|enga|engen|smauet|smuget|geila|hagen|neset|nes|myra|dalen|flata|reina|høgda|høyden|røysa|vika|viken|stranda|sundet|grenda|faret|lunden|toppen|hellinga|kvartalet|terrasse|terrassen|skråninga|skogen|berget|brekka|holtet|moen|mogen|gardane|rabben|sletta|geilane|strengen|gjerdet|bakkane|bakkene|haugane|haugene|åsane|åsene|myrane|myrene|teigane|teigene|stølen|stølane|løkkene|tunene|tunevegen|hjellen|jordene|sida|siden|parken|hammaren|hammeren|åkeren|åkran|fjæra|nausta|hovden|løypa|vollen|leitet|kneiken|dragsundet|brinken|brotet|teigen|støa|naustet|feltet|byggefeltet)$/;
 /** A street by these endings even in lower case. */
 const SURE_STREET = /.{2}(?:vegen|veien|vei|gata|gaten|gate|svingen|allé|alléen)$/;
 const ALONE = /^(?:gate|gata|gt|veg|vegen|vei|veien|plass|plassen|allé|torg|torv|v)$/;
 const PREFIX =
-  /^(?:nedre|øvre|gamle|gamle|nye|søndre|nordre|vestre|austre|østre|ytre|indre|store|lille|midtre|st|sankt|kong|dronning|prins|biskop|kaptein|major|doktor|dr|prest|rektor|skippar|skipper|olaf|olav|haakon|håkon)$/;
+  /^(?:nedre|øvre|nerdre|nørdre|nørre|austre|inste|ytste|yste|heimste|fremste|vesle|litle|gamle|nye|søndre|nordre|vestre|austre|østre|ytre|indre|store|lille|midtre|st|sankt|kong|dronning|prins|biskop|kaptein|major|doktor|dr|prest|rektor|skippar|skipper|olaf|olav|haakon|håkon)$/;
+/** A numbered road, and «nittiåringen». */
+const ROAD = /^(?:fylkes|riks|europa|hovud|hoved|kommune)(?:veg|vei)(?:en)?$|åringen$/;
 const BOX = /^(?:postboks|pb|boks|postboksen)$/;
 const DOOR =
   /^(?:leil|leilegheit|leilegheita|leilighet|leiligheten|husnr|husnummer|bruksenhet|bustadnr|bolignr|oppgang|oppgangen|inngang|gnr|bnr|gardsnr|gårdsnr|bruksnr)$/;
@@ -35,7 +38,8 @@ function addressStart(reading: Reading, index: number): number | null {
   if (isDwelling(reading, index, word)) return named;
   if (BOX.test(word) || (DOOR.test(word) && gapLength(reading, index) <= 3)) return named;
   if (lengthOf(reading, index) > 4 || !isGapOnly(reading, index, SPACE | DOT, 2)) return null;
-  return streetStart(reading, named, word) ?? cuedStart(reading, named, index);
+  if (((reading.gap[index] as number) & DOT) !== 0 && !/(?:gt|v|pl|st)$/.test(word)) return null;
+  return streetStart(reading, named, word) ?? cuedStart(reading, named, index) ?? farmStart(reading, named, index);
 }
 
 const isCounter = (reading: Reading, index: number): boolean =>
@@ -58,7 +62,9 @@ function streetStart(reading: Reading, named: number, word: string): number | nu
     shape !== LOWER &&
     isGapOnly(reading, named + 1, SPACE | DOT, 2) &&
     ((reading.gap[named + 1] as number) & DOT) !== 0;
+  if (word === "v" && ((reading.gap[named + 1] as number) & DOT) === 0) return null;
   if (ALONE.test(word)) return nameStart(reading, named);
+  if (ROAD.test(word) && !(named > 0 && PREFIX.test(wordAt(reading, named - 1)))) return null;
   if (shape === LOWER) return SURE_STREET.test(word) ? nameStart(reading, named, 1) : null;
   if (!isShort && !STREET.test(word)) return null;
   if (word.endsWith("gt") && ((reading.bits[named] as number) & WORD) !== 0) return null;
@@ -98,6 +104,21 @@ function isUnit(reading: Reading, named: number): boolean {
   return (own & (TERM | INSTITUTION)) !== 0 || (before & UNIT_NOUN & ~1) !== 0;
 }
 
+/** «til Hestneset 14»: a farm and its number, but «Hestnes 82 år» is somebody. */
+function farmStart(reading: Reading, named: number, index: number): number | null {
+  const word = wordAt(reading, named);
+  if (!isCapital(reading, named) || !isFarmLike(word) || /(?:sen|son)$/.test(word) || isUnit(reading, named))
+    return null;
+  if (named < 1 || !isGapOnly(reading, named, SPACE, 1) || lengthOf(reading, index) > 3) return null;
+  const next = index + 1;
+  const isCounted =
+    next < reading.count &&
+    isGapOnly(reading, next, SPACE | HYPHEN, 1) &&
+    ((reading.bits[next] as number) & MEASURE) !== 0;
+  if (isCounted || (next < reading.count && /^år/.test(wordAt(reading, next)))) return null;
+  return /^(?:i|til|på|frå|fra|utanfor|utenfor|mot)$/.test(wordAt(reading, named - 1)) ? named : null;
+}
+
 /** A farm: a capitalised word and a number after «bur på», «adresse» and the like. */
 function cuedStart(reading: Reading, named: number, index: number): number | null {
   if (!isCapital(reading, named) || lengthOf(reading, index) > 3 || isUnit(reading, named)) return null;
@@ -116,20 +137,43 @@ function withLetter(reading: Reading, index: number): number {
     next < reading.count &&
     lengthOf(reading, next) === 1 &&
     gapLength(reading, next) <= 1 &&
+    !(isNumber(reading, next + 1) && gapLength(reading, next + 1) === 0) &&
     /[A-Ha-h]/.test(wordAt(reading, next)) &&
-    (gapLength(reading, next) === 0 || reading.shape[next] === CAPITAL);
+    (gapLength(reading, next) === 0 || reading.shape[next] === CAPITAL || endsClause(reading, next));
   if (isLetter) next += 1;
   if (isNumber(reading, next) && isGapOnly(reading, next, SLASH | HYPHEN, 1) && lengthOf(reading, next) <= 3) next += 1;
   const isDoor =
     next + 1 < reading.count &&
-    isGapOnly(reading, next, SPACE | COMMA, 2) &&
-    isNumber(reading, next + 1) &&
-    (isDwelling(reading, next + 1, wordAt(reading, next)) || DOOR.test(wordAt(reading, next)));
-  return isDoor ? next + 2 : next;
+    isGapOnly(reading, next, SPACE | COMMA | HYPHEN, 3) &&
+    (isDoorSign(reading, next) || isFloor(reading, next));
+  if (!isDoor) return next;
+  const letter = next + 2;
+  return letter < reading.count && gapLength(reading, letter) === 0 && lengthOf(reading, letter) === 1
+    ? letter + 1
+    : letter;
 }
 
+const isDoorSign = (reading: Reading, index: number): boolean =>
+  isNumber(reading, index + 1)
+    ? isDwelling(reading, index + 1, wordAt(reading, index)) || DOOR.test(wordAt(reading, index))
+    : DOOR.test(wordAt(reading, index)) && lengthOf(reading, index + 1) === 1;
+
+/** «2. etasje» */
+const isFloor = (reading: Reading, index: number): boolean =>
+  isNumber(reading, index) && /^(?:etasje|etasjen|etg)$/.test(wordAt(reading, index + 1));
+
+const endsClause = (reading: Reading, index: number): boolean =>
+  index + 1 >= reading.count || ((reading.gap[index + 1] as number) & (COMMA | DOT | NEWLINE | CLOSE)) !== 0;
+
 /** The postal code and the place, or the place alone, behind a street. */
-function withPlace(reading: Reading, next: number): number {
+function withPlace(reading: Reading, from: number): number {
+  const isQuarter =
+    from + 1 < reading.count &&
+    isCapital(reading, from) &&
+    isGapOnly(reading, from, SPACE, 1) &&
+    isNumber(reading, from + 1) &&
+    lengthOf(reading, from + 1) === 4;
+  const next = isQuarter ? from + 1 : from;
   const isCode =
     isNumber(reading, next) && lengthOf(reading, next) === 4 && isGapOnly(reading, next, SPACE | COMMA | NEWLINE, 3);
   const name = isCode ? next + 1 : next;

@@ -5,18 +5,29 @@ import {CAPITAL, COLON, COMMA, DOT, HYPHEN, NUMBER, OPEN, OTHER, SLASH, SPACE} f
 
 const OLDEST = 119;
 const YEARS =
-  /^(?:år|års|åra|åring(?:en|ane|ar|er|ene|s|ens)?|årige?|års?(?:alder(?:en)?|gam(?:al|mel|le))|årsdag(?:en)?)$/;
+  /^(?:år|aar|års|åra|åring(?:en|ane|ar|er|ene|s|ens)?|årige?|års?(?:alder(?:en)?|gam(?:al|mel|le))|årsdag(?:en)?)$/;
 const AGO = /^(?:sidan|siden|tilbake|jubileum|etter|framover|seinare|senere)$/;
-const TURNS = /^(?:fyll(?:er|t|te)?|blir|vert|blei|vart|bli|alder|alderen|aldersgruppe|nær|nesten|snart|passert)$/;
+const TURNS =
+  /^(?:fyl(?:l|ler|la|de|t|te)|blir|vert|blei|vart|bli|alder|alderen|aldersgruppe|nær|nesten|snart|passert)$/;
 
 /** Ninety or more years, by a word for years behind it or for a person in front of it. */
 export function ageAt(reading: Reading, index: number, _cue: Cue | null): Found | null {
   const years = Number(digitsOf(reading, index, index + 1));
   if (lengthOf(reading, index) > 3 || years < 90 || years > OLDEST) return null;
   const next = yearsAfter(reading, index + 1);
+  if (next === null && isListedAge(reading, index)) return {from: index, next: index + 1, type: "AGE_OVER_89"};
   if (next !== null) return next < reading.count && AGO.test(wordAt(reading, next)) ? null : age(reading, index, next);
   return isToldAge(reading, index) ? {from: index, next: index + 1, type: "AGE_OVER_89"} : null;
 }
+
+/** «93 og 87 år» */
+const isListedAge = (reading: Reading, index: number): boolean =>
+  index + 3 < reading.count &&
+  /^(?:og|eller)$/.test(wordAt(reading, index + 1)) &&
+  isNumber(reading, index + 2) &&
+  lengthOf(reading, index + 2) <= 3 &&
+  isGapOnly(reading, index + 2, SPACE, 1) &&
+  yearsAfter(reading, index + 3) !== null;
 
 /** «94 år gammal» is one age. */
 function age(reading: Reading, from: number, next: number): Found {
@@ -40,7 +51,7 @@ function isToldAge(reading: Reading, index: number): boolean {
   const closes = reading.text.charAt(reading.end[index] as number) === ")";
   const isAlone = (gap & OPEN) !== 0 && closes && reading.shape[index - 1] === CAPITAL;
   const isTold = isGapOnly(reading, index, SPACE | COMMA | OPEN | COLON, 2);
-  if (isAlone) return true;
+  if (isAlone || reading.text.charAt(reading.end[index] as number) === "+") return true;
   if (!isTold && gapLength(reading, index) > 0) return false;
   const before = wordAt(reading, index - 1);
   if (TURNS.test(before) || ((reading.bits[index - 1] as number) & AGED) !== 0) return true;
@@ -71,8 +82,27 @@ export function ageInWordsAt(reading: Reading, index: number): Found | null {
   let next = index + 1;
   while (next < reading.count && next < index + 4 && reading.shape[next] !== NUMBER && ONES.test(wordAt(reading, next)))
     next += 1;
-  const end = yearsAfter(reading, next);
+  const end = yearsAfter(reading, next) ?? (isAloneInWords(reading, index, next) ? next : null);
   return end === null || (end < reading.count && AGO.test(wordAt(reading, end))) ? null : age(reading, index, end);
+}
+
+/** «over nitti», «snart hundre» with nothing counted behind. */
+function isAloneInWords(reading: Reading, index: number, next: number): boolean {
+  if (index === 0 || !isGapOnly(reading, index, SPACE, 1)) return false;
+  const isSaid = index > 1 && /^(?:er|vart|ble|blei|blir|vert)$/.test(wordAt(reading, index - 1));
+  const isSomebody =
+    isSaid &&
+    (/^(?:han|ho|hun|eg|jeg|eldste|pasienten|brukaren|brukeren|mora|moren|faren|far|mor)$/.test(
+      wordAt(reading, index - 2),
+    ) ||
+      reading.shape[index - 2] === CAPITAL);
+  if (!isSomebody && !/^(?:over|nær|nærare|nærmere|snart|passert|fylt|rundt|nesten)$/.test(wordAt(reading, index - 1)))
+    return false;
+  return (
+    next >= reading.count ||
+    ((reading.gap[next] as number) & ~SPACE) !== 0 ||
+    /^(?:og|men|som)$/.test(wordAt(reading, next))
+  );
 }
 
 const N = 110;

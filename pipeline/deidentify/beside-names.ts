@@ -1,7 +1,7 @@
 import {compactDateAt, dateAt, isLongAgo} from "./dates.ts";
 import {gapLength, isGapOnly, isNumber, lengthOf, type Reading} from "./reading.ts";
 import type {Span} from "./span.ts";
-import {COMMA, OPEN, SPACE} from "./tokens.ts";
+import {COMMA, NEWLINE, OPEN, SPACE} from "./tokens.ts";
 
 /** A birth date or a year that stands right behind a name: «Kari Nordmann (1945)», «Nordmann, Kari 010245». */
 export function findBesideNames(reading: Reading, names: readonly Span[]): Span[] {
@@ -10,7 +10,7 @@ export function findBesideNames(reading: Reading, names: readonly Span[]): Span[
   for (const {end} of names) {
     while (index < reading.count && (reading.start[index] as number) < end) index += 1;
     if (!isNumber(reading, index) || gapLength(reading, index) > 3) continue;
-    if (!isGapOnly(reading, index, SPACE | COMMA | OPEN, 3)) continue;
+    if (!isGapOnly(reading, index, SPACE | COMMA | OPEN | NEWLINE, 3)) continue;
     const next = birthEnd(reading, index);
     if (next === null) continue;
     const start = reading.start[index] as number;

@@ -1,6 +1,6 @@
 import {findAddresses} from "./addresses.ts";
 import {ageAt, ageInWordsAt} from "./ages.ts";
-import {compactDateAt, dateAt, isBirth, isBirthCue} from "./dates.ts";
+import {compactDateAt, dateAt, dateInWords, isBirth, isBirthCue} from "./dates.ts";
 import {chainEnd, type Found, TIES} from "./found.ts";
 import {AGED, PERSON} from "./lexicon.ts";
 import {findLinks} from "./links.ts";
@@ -19,7 +19,7 @@ import {
   wordAt,
 } from "./reading.ts";
 import type {Span} from "./span.ts";
-import {COLON, COMMA, DOT, HYPHEN, LOWER, NUMBER, OPEN, SLASH, SPACE, UPPER} from "./tokens.ts";
+import {CAPITAL, COLON, COMMA, DOT, HYPHEN, LOWER, NUMBER, OPEN, SLASH, SPACE, UPPER} from "./tokens.ts";
 
 type NumberRule = (reading: Reading, index: number, cue: Cue | null) => Found | null;
 
@@ -27,7 +27,7 @@ type NumberRule = (reading: Reading, index: number, cue: Cue | null) => Found | 
 const certain: readonly NumberRule[] = [elevenDigits, birthAndNumber, lostZero, cuedNational];
 
 /** What identifies in running text, where a number is not the number of a case. */
-const inProse: readonly NumberRule[] = [cuedHpr, cuedId, residence, birth, plateAt, ageAt, phoneAt, account];
+const inProse: readonly NumberRule[] = [lostDigit, cuedHpr, cuedId, residence, birth, plateAt, ageAt, phoneAt, account];
 
 /** Every identifier found by rule, cue or checksum; in a code only those that no code can be mistaken for. */
 export function findIdentifiers(reading: Reading, kind: "code" | "prose"): Span[] {
@@ -52,7 +52,8 @@ const eventEnd = (reading: Reading, index: number): number =>
   reading.shape[index] === NUMBER ? (dateAt(reading, index)?.next ?? index) : index;
 
 function foundAt(reading: Reading, index: number, rules: readonly NumberRule[]): Found | null {
-  if (reading.shape[index] !== NUMBER) return rules.length > certain.length ? ageInWordsAt(reading, index) : null;
+  if (reading.shape[index] !== NUMBER)
+    return rules.length > certain.length ? (ageInWordsAt(reading, index) ?? birthInWords(reading, index)) : null;
   const cue = cueBefore(reading, index);
   for (const rule of rules) {
     const found = rule(reading, index, cue);
@@ -87,8 +88,17 @@ function elevenDigits(reading: Reading, index: number): Found | null {
     if (length < 11 && !JOINTS.has(length) && !isPaired) even = false;
   }
   if (length !== 11 || (!even && parts !== 11)) return null;
+  if (hasSlashBefore(reading, index, next)) return null;
   const type = nationalNumber(digitsOf(reading, index, next));
   return type === null ? null : {from: index, next, type};
+}
+
+/** A slash may only stand before the five last digits: elsewhere it parts two numbers. */
+function hasSlashBefore(reading: Reading, index: number, next: number): boolean {
+  for (let at = index + 1; at < next; at += 1) {
+    if (((reading.gap[at] as number) & SLASH) !== 0 && (at !== next - 1 || lengthOf(reading, at) !== 5)) return true;
+  }
+  return false;
 }
 
 /** A birth date with its year in full, and the five digits after it. */
@@ -115,6 +125,14 @@ function lostZero(reading: Reading, index: number): Found | null {
   return isMod11(digits) || isToldBehind(reading, next) ? {from: index, next, type: "FNR"} : null;
 }
 
+/** Ten digits that begin with a date, with no word that makes them the number of a case: one digit was not typed. */
+function lostDigit(reading: Reading, index: number, cue: Cue | null): Found | null {
+  if (lengthOf(reading, index) !== 10 || cue?.says.has("sak")) return null;
+  const digits = digitsOf(reading, index, index + 1);
+  const isDated = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(digits) || hasPossibleDate(`0${digits}`);
+  return isDated ? {from: index, next: index + 1, type: "FNR"} : null;
+}
+
 /** «… 1844451299 (f.nr.)» */
 function isToldBehind(reading: Reading, index: number): boolean {
   for (let at = index; at < Math.min(index + 6, reading.count); at += 1) {
@@ -139,7 +157,8 @@ function cuedNational(reading: Reading, index: number, cue: Cue | null): Found |
     reading.text.slice(reading.end[next - 1], (reading.end[next - 1] as number) + 6),
   );
   if (digits < FEWEST_CUED && masked === null) return null;
-  return {from: index, next, type: cue.says.has("dnr") ? "DNR" : "FNR"};
+  const isHidden = next < reading.count && gapLength(reading, next) === 0 && /^x{1,6}$/.test(wordAt(reading, next));
+  return {from: index, next: isHidden ? next + 1 : next, type: cue.says.has("dnr") ? "DNR" : "FNR"};
 }
 
 function cuedHpr(reading: Reading, index: number, cue: Cue | null): Found | null {
@@ -166,11 +185,16 @@ function wordsFrom(reading: Reading, index: number): string {
   return `${wordAt(reading, index)} ${index + 1 < reading.count ? wordAt(reading, index + 1) : ""}`;
 }
 
+const LONGEST_GLUED = 12;
+
 /** A code such as «AB-12345 C» begins with the letters before its first digits. */
 function codeStart(reading: Reading, index: number): number {
   let from = index;
-  while (from > 0 && isGapOnly(reading, from, HYPHEN, 1) && lengthOf(reading, from - 1) <= 4) {
-    if (gapLength(reading, from) > 0 && reading.shape[from - 1] !== UPPER && reading.shape[from - 1] !== NUMBER) break;
+  while (from > 0 && isGapOnly(reading, from, HYPHEN, 1)) {
+    const isGlued = gapLength(reading, from) === 0;
+    const isLetter = lengthOf(reading, from - 1) === 1 && reading.shape[from - 1] === CAPITAL;
+    if (lengthOf(reading, from - 1) > (isGlued ? LONGEST_GLUED : 4)) break;
+    if (!isGlued && !isLetter && reading.shape[from - 1] !== UPPER && reading.shape[from - 1] !== NUMBER) break;
     from -= 1;
   }
   return from;
@@ -199,6 +223,8 @@ function residence(reading: Reading, index: number): Found | null {
 
 function birth(reading: Reading, index: number, cue: Cue | null): Found | null {
   const date = dateAt(reading, index);
+  if (isModelYear(reading, index)) return {from: index, next: index + 2, type: "DATE_OF_BIRTH"};
+  if (date !== null && isStarred(reading, index)) return {from: index, next: date.next, type: "DATE_OF_BIRTH"};
   const isCued = cue?.says.has("foedd") === true && isBirthCue(reading, cue, index);
   if (date !== null) return isBirth(reading, index, date) ? birthFrom(reading, index, date.next, cue) : null;
   if (isCued) {
@@ -206,13 +232,21 @@ function birth(reading: Reading, index: number, cue: Cue | null): Found | null {
     if (compact !== null) return birthFrom(reading, index, compact.next, cue);
     if (cue.distance <= 3 && isYearAt(reading, index)) return birthFrom(reading, index, index + 1, cue);
   }
+  if (isCued && cue.distance === 1 && isDayAndMonth(reading, index)) return birthFrom(reading, index, index + 2, cue);
   const before = index > 0 ? (reading.bits[index - 1] as number) : 0;
   if ((before & PERSON) !== 0 && lengthOf(reading, index) === 6 && compactDateAt(reading, index) !== null)
     return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
-  if (isModelYear(reading, index)) return {from: index, next: index + 2, type: "DATE_OF_BIRTH"};
   return (before & AGED) !== 0 && isGapOnly(reading, index, SPACE | COMMA | OPEN | HYPHEN) && isFullYear(reading, index)
     ? {from: index, next: index + 1, type: "DATE_OF_BIRTH"}
     : null;
+}
+
+/** «fødd fjortande august 1944». */
+function birthInWords(reading: Reading, index: number): Found | null {
+  const next = dateInWords(reading, index);
+  if (next === null) return null;
+  const cue = cueBefore(reading, index);
+  return cue?.says.has("foedd") && isBirthCue(reading, cue, index) ? birthFrom(reading, index, next, cue) : null;
 }
 
 /** The cue goes with it when only a mark or a small word stands between. */
@@ -229,6 +263,18 @@ function isYearAt(reading: Reading, index: number): boolean {
   const gap = reading.gap[index] as number;
   return lengthOf(reading, index) === 2 && ((gap & (DOT | HYPHEN | COLON)) !== 0 || gapLength(reading, index) <= 2);
 }
+
+/** «fødd 5/4»: no year, and nothing more of a number behind. */
+const isDayAndMonth = (reading: Reading, index: number): boolean =>
+  isNumber(reading, index + 1) &&
+  isGapOnly(reading, index + 1, SLASH | DOT, 1) &&
+  Number(digitsOf(reading, index, index + 1)) <= 31 &&
+  Number(digitsOf(reading, index + 1, index + 2)) <= 12 &&
+  !(isNumber(reading, index + 2) && gapLength(reading, index + 2) === 1);
+
+/** «*14.08.2019» */
+const isStarred = ({text, start}: Reading, index: number): boolean =>
+  /(?:^|[\s(])\*\s?$/.test(text.slice(Math.max(0, (start[index] as number) - 3), start[index]));
 
 /** «45-modell». */
 function isModelYear(reading: Reading, index: number): boolean {

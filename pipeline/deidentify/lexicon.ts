@@ -37,6 +37,7 @@ export const TRADE = 1 << 26;
 export const NEAR = 1 << 27;
 export const MEASURE = 1 << 28;
 export const AGED = 1 << 29;
+export const STAFF = 1 << 30;
 
 /** The word lists of the project, and what a word on them is. */
 const lists = {
@@ -54,6 +55,7 @@ const lists = {
 const sections: Readonly<Record<string, number>> = {
   tittel: TITLE | PERSON,
   person: PERSON,
+  fagperson: PERSON | STAFF,
   signatur: SIGNATURE,
   handling: ACT,
   tilstand: STATE,

@@ -26,7 +26,8 @@ function withCountry(reading: Reading, index: number): number | null {
   const {text, start} = reading;
   const sign = text.charAt((start[index] as number) - 1);
   const head = digitsOf(reading, index, index + 1);
-  if (sign !== "+" && !/^00[1-9]/.test(head)) return null;
+  const isParted = head === "00" && isNumber(reading, index + 1) && isGapOnly(reading, index + 1, SPACE, 1);
+  if (sign !== "+" && !/^00[1-9]/.test(head) && !isParted) return null;
   if (sign === "+" && /[\d)]/.test(text.charAt((start[index] as number) - 2))) return null;
   let digits = head.length;
   let next = index + 1;
@@ -52,21 +53,17 @@ function calledEnd(reading: Reading, index: number): number | null {
 function localEnd(reading: Reading, index: number): number | null {
   let digits = lengthOf(reading, index);
   let next = index + 1;
-  let mark = 0;
   while (digits < 8) {
-    if (
-      lengthOf(reading, next - 1) < 2 ||
-      !isNumber(reading, next) ||
-      !isGapOnly(reading, next, SPACE | DOT | HYPHEN, 1)
-    )
-      return null;
-    const gap = reading.gap[next] as number;
-    if (mark !== 0 && gap !== mark) return null;
-    mark = gap;
+    if (!isNumber(reading, next) || !isGapOnly(reading, next, SPACE | DOT | HYPHEN, 1)) return null;
+    if (next > index + 1 && reading.gap[next] !== reading.gap[index + 1]) return null;
     digits += lengthOf(reading, next);
     next += 1;
   }
-  return digits === 8 && /^[2-9]/.test(digitsOf(reading, index, index + 1)) ? next : null;
+  const isMobile = /^[49]/.test(digitsOf(reading, index, index + 1));
+  const hasSingle = Array.from({length: next - index}, (_, ahead) => lengthOf(reading, index + ahead)).includes(1);
+  const isLonger = isNumber(reading, next) && isGapOnly(reading, next, SPACE | DOT | HYPHEN, 1);
+  if (digits !== 8 || (hasSingle && (!isMobile || isLonger))) return null;
+  return /^[2-9]/.test(digitsOf(reading, index, index + 1)) ? next : null;
 }
 
 /** Years, dates, amounts and series of measurements have eight digits too. */
@@ -76,6 +73,7 @@ function isOtherNumber(reading: Reading, index: number, next: number): boolean {
   const groups = Array.from({length: next - index}, (_, ahead) => digitsOf(reading, index + ahead, index + ahead + 1));
   if (groups.length === 2 && groups.every((group) => /^(?:19|20)\d\d$/.test(group))) return true;
   if (groups.slice(1).every((group) => group === "000") && groups.length > 1) return true;
+  if (groups.length > 2 && groups.at(-1) === "000" && groups.slice(1).every(({length}) => length === 3)) return true;
   const before = text.charAt((start[index] as number) - 1);
   const after = text.charAt(end[next - 1] as number);
   const isShortBehind = after === "/" && isNumber(reading, next) && lengthOf(reading, next) < 4;

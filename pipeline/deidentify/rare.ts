@@ -4,16 +4,31 @@ import {DOT, LOWER, NEWLINE, NUMBER, SPACE, STOP} from "./tokens.ts";
 
 const ONLY = /^(?:eneste|einaste|einast|enast|enslege)$/;
 const MOST = /^(?:eldst|eldste|yngst|yngste|lengst|størst|største|første|unik|unike)$/;
-const SEVERAL = /^(?:tvilling|trilling|firling)/;
+const SEVERAL = /^(?:tvilling|trilling|firling|femling)/;
 const KNOWN =
   /^(?:kjend|kjent|kjende|kjente|kjendis|velkjent|velkjend|profilert|omtala|omtalt|omtalte|medieomtalt|media|avis|avisa|avisen|lokalavis|nyhende|nyheter|nyheitene|nyhetene|nrk|tv|vg|dagblad|facebook|aftenposten|sunnmørsposten)/;
+const UNIQUE =
+  /^(?:ordførar|ordfører|varaordf|prest|biskop|prost|soknepr|sognepr|lensmann|politimeister|distriktsleg|distriktslækjar|kommuneoverleg|stortings|brannsjef|fyrvakt|fyrvokt)/;
+const FEW = /^(?:berre|bare|kun)$/;
+const COUNT = /^(?:ein|éin|en|én|ei|to|tre|fire|fem|nokre|noen|få|[1-5])$/;
+const OF_PLACE = /^(?:fylkets|landets|noregs|norges|kommunens|bygdas|bygdens|øyas|øyens|byens)$/;
+/** What there can be only one of without a person being meant. */
+const THING =
+  /^(?:avvik|gong|gang|plass|seng|ledig|melding|tilbod|tilbud|måte|grunn|årsak|problem|dag|stad|sted|bil|ambulanse|medisin|dokument|informasjon|løysing|løsning|moglegheit|mulighet|alternativ|kontakt|epikrise|utstyr|lista|liste)/;
+
+const isOfThing = (reading: Reading, index: number): boolean =>
+  index + 1 < reading.count && THING.test(wordAt(reading, index + 1));
+
 const SELDOM = /^(?:sjeldan|sjelden|sjeldne|sjeldent)$/;
 const ILLNESS =
-  /^(?:sjukdom|sykdom|diagnose|diagnosa|diagnosen|syndrom|tilstand|lidelse|liding|kreftform|mutasjon|tilfelle|arveleg|arvelig|genfeil)/;
+  /(?:sjukdom|sykdom|syndrom|lidelse)|^(?:diagnose|diagnosa|diagnosen|syndrom|tilstand|lidelse|liding|kreftform|mutasjon|tilfelle|arveleg|arvelig|genfeil)/;
 const EVENT =
-  /^(?:ulykk|ulukk|drap|brann|ras$|raset|skred|forlis|bussulykk|trafikkulykk|helikopterulykk|drukning|gassulykk|eksplosjon|terror|rettssak|straffesak)/;
+  /(?:ulykk|ulukk|drap|drepte|drept|kniv|skoten|skutt|brann|ras$|raset|skred|forlis|bussulykk|trafikkulykk|helikopterulykk|drukning|gassulykk|eksplosjon|terror|rettssak|straffesak)/;
 const FAME =
-  /^(?:verdsmeister|verdensmester|olympisk|landslag|stortingsrepresentant|fotballspelar|fotballspiller|skodespelar|skuespiller|forfattar|forfatter|lottovinnar)/;
+  /^(?:artist|toppidrett|eliteserie|olympia|rikskj|landskj|programlei|influ[ea]ns[ea]r|bloggar|blogger|youtub|popstj|stortings|drapsdøm|drapssik|terrorist|verdsmeister|verdensmester|olympisk|landslag|storting(?:s|et)|rikspolitik|fotballspelar|fotballspiller|skodespelar|skuespiller|forfattar|forfatter|lottovinnar)/;
+/** What became of those who were there. */
+const OUTCOME = /^(?:overlev|omkom|mista|mistet|døydde|døde|drepen|drept|skada|skadet|skadd|redda|reddet)/;
+const SOMEBODY = /^(?:han|ho|hun|ham|henne|kvinna|kvinnen|mannen)$/;
 const KIN =
   /^(?:familien|kvinna|kvinnen|mannen|personen|pasienten|barnet|bebuaren|brukaren|innbyggjaren|legen|eleven|guten|jenta|gutten)$/;
 
@@ -56,7 +71,7 @@ function isBreak({gap}: Reading, index: number): boolean {
 
 const some = (reading: Reading, {from, to}: Sentence, pattern: RegExp): boolean => {
   for (let at = from; at < to; at += 1) {
-    if (reading.shape[at] !== NUMBER && lengthOf(reading, at) > 2 && pattern.test(wordAt(reading, at))) return true;
+    if (reading.shape[at] !== NUMBER && lengthOf(reading, at) > 1 && pattern.test(wordAt(reading, at))) return true;
   }
   return false;
 };
@@ -67,12 +82,14 @@ function isRare(reading: Reading, index: number, sentence: Sentence): boolean {
   const isLocal = (sentence.all & (PLACE | NEAR)) !== 0;
   if (ONLY.test(word))
     return (
-      (isLocal && (sentence.all & PERSON) !== 0) ||
-      (sentence.all & TRADE) !== 0 ||
-      some(reading, sentence, KIN) ||
-      isLocatedAfter(reading, index) ||
-      some(reading, sentence, ILLNESS)
+      !isOfThing(reading, index) &&
+      ((isLocal && (sentence.all & PERSON) !== 0) ||
+        (sentence.all & TRADE) !== 0 ||
+        some(reading, sentence, KIN) ||
+        isLocatedAfter(reading, index) ||
+        some(reading, sentence, ILLNESS))
     );
+  if (MOST.test(word) && index > 0 && OF_PLACE.test(wordAt(reading, index - 1))) return true;
   if (MOST.test(word))
     return (
       isLocatedAfter(reading, index) &&
@@ -80,17 +97,29 @@ function isRare(reading: Reading, index: number, sentence: Sentence): boolean {
     );
   if (SEVERAL.test(word)) return isLocal || isLocatedAfter(reading, index);
   if (SELDOM.test(word)) return some(reading, sentence, ILLNESS);
-  if (EVENT.test(word)) return isLocal && (sentence.all & PERSON) !== 0;
   if (FAME.test(word)) return true;
+  const isOfSomebody = (sentence.all & PERSON) !== 0 || some(reading, sentence, SOMEBODY);
+  if (EVENT.test(word)) return isOfSomebody && (isLocal || some(reading, sentence, OUTCOME));
+  if (FEW.test(word)) return isFew(reading, index, sentence);
   if (KNOWN.test(word))
     return (
       some(
         reading,
         sentence,
         /^(?:avis|lokalavis|media|nrk|tv|nyh|vg$|sak|saka|saken|dagblad|sunnmørsposten|bygda|facebook)/,
-      ) && (sentence.all & (PERSON | NEAR)) !== 0
+      ) &&
+      ((sentence.all & NEAR) !== 0 || isOfSomebody)
     );
+  if (UNIQUE.test(word) && index > 0 && /^(?:er|var)$/.test(wordAt(reading, index - 1))) return isOfSomebody;
+  if (UNIQUE.test(word) && isLocal && some(reading, sentence, SOMEBODY)) return true;
   return (bits & TRADE) !== 0 && isLocatedAfter(reading, index);
+}
+
+/** «berre to i landet har det», «bare én familie». */
+function isFew(reading: Reading, index: number, sentence: Sentence): boolean {
+  if (index + 2 >= reading.count || !COUNT.test(wordAt(reading, index + 1))) return false;
+  if (/^(?:familie|slekt|tilfelle|person|menneske)/.test(wordAt(reading, index + 2))) return true;
+  return isLocatedAfter(reading, index) && some(reading, sentence, /^(?:har|ha)$|sjukdom|sykdom|diagnose|syndrom/);
 }
 
 /** «i Ørsta», «på Smøla», «i bygda», «i kommunen» within three words behind. */

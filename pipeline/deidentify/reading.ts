@@ -54,7 +54,7 @@ export interface Cue {
 }
 
 const FARTHEST = 5;
-const COUNTER = /^(?:nr|nummer|nummeret|numre|no|id|ident|kode|dato|namn)$/;
+const COUNTER = /^(?:nr|nummer|nummeret|numre|no|id|ident|kode|dato|namn|d)$/;
 
 /** The nearest cue before a token in the same sentence, or null. Written together, with a point, a hyphen or apart. */
 export function cueBefore(reading: Reading, index: number): Cue | null {
@@ -81,14 +81,15 @@ export function cueBefore(reading: Reading, index: number): Cue | null {
 /** «HPR 123 og 456»: a cue goes for both. A number with other words behind it has used the cue. */
 function isListed(reading: Reading, number: number, index: number): boolean {
   for (let at = number + 1; at < index; at += 1) {
-    if (!isNumber(reading, at) && !/^(?:og|eller)$/.test(wordAt(reading, at))) return false;
+    if (!isNumber(reading, at) && !/^(?:og|eller|ikkje|ikke|men|mot|samt)$/.test(wordAt(reading, at))) return false;
   }
   return true;
 }
 
 function breaksCue(reading: Reading, index: number, distance: number): boolean {
   const gap = reading.gap[index] as number;
-  if ((gap & STOP) !== 0 || gapLength(reading, index) > 6) return true;
+  const isStarred = reading.text.charAt((reading.start[index] as number) - 1) === "*";
+  if (((gap & STOP) !== 0 && !isStarred) || gapLength(reading, index) > 6) return true;
   if ((gap & NEWLINE) !== 0) return distance > 1;
   if ((gap & DOT) === 0 || (gap & SPACE) === 0) return false;
   return lengthOf(reading, index - 1) > 4 && !/nr$/.test(wordAt(reading, index - 1));

@@ -45,8 +45,8 @@ const lowered = new Uint16Array(65_536);
 const gaps = new Uint16Array(65_536);
 
 const marks: readonly (readonly [string, number])[] = [
-  [" \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", SPACE],
-  ["\n\r\u2028\u2029\u0085\v\f", NEWLINE],
+  [" \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", SPACE],
+  ["\t\n\r\u2028\u2029\u0085\v\f", NEWLINE],
   [".", DOT],
   [",", COMMA],
   ["-\u2010\u2011\u2012\u2013\u2212", HYPHEN],

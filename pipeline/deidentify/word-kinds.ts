@@ -1,5 +1,20 @@
-import {compoundStrength, isDrugLike, isFarmLike} from "./compounds.ts";
-import {ABBREVIATION, DRUG, EPONYM, GIVEN, ORGANISATION, PLACE, PROPER, SURNAME, TERM, WEAK, WORD} from "./lexicon.ts";
+import {compoundStrength, isDrugLike, isFarmWord, isInflected, isTechnical} from "./compounds.ts";
+import {
+  ABBREVIATION,
+  DRUG,
+  EPONYM,
+  GIVEN,
+  INSTITUTION,
+  ORGANISATION,
+  PERSON,
+  PLACE,
+  PROPER,
+  SURNAME,
+  TERM,
+  UNIT_NOUN,
+  WEAK,
+  WORD,
+} from "./lexicon.ts";
 import {gapLength, lengthOf, type Reading, wordAt} from "./reading.ts";
 import {CAPITAL, HYPHEN, hashOf, LOWER, MIXED, NEWLINE, NUMBER, UPPER} from "./tokens.ts";
 
@@ -79,9 +94,21 @@ function kindOf(reading: Reading, index: number, shape: number, known: Kinds): n
   if (shape === LOWER) return lowKind(reading, index, bits);
   if (lengthOf(reading, index) === 1) return INITIAL;
   if (shape === UPPER) return upperKind(reading, index, bits);
-  if (shape === MIXED && startsLoud(reading, index)) return bits & NAMED && !(bits & WORD) ? NAME : SAFE;
+  if (shape === MIXED && startsLoud(reading, index)) {
+    if (bits & NAMED && !(bits & WORD)) return NAME;
+    return bits === 0 && lengthOf(reading, index) <= LONGEST_SIGN ? LETTERS : SAFE;
+  }
+  if (shape === MIXED && isCode(reading, index)) return bits & NAMED ? NAME : SAFE;
   return capitalKind(reading, index, bits, known);
 }
+
+const LONGEST_CODE = 5;
+
+/** «eDialog», «MoCA», but not «McGee». */
+const isCode = ({text, start, end}: Reading, index: number): boolean => {
+  const word = text.slice(start[index], Math.min(end[index] as number, (start[index] as number) + LONGEST_CODE + 1));
+  return /^\p{Ll}{1,2}\p{Lu}/u.test(word) || (word.length <= LONGEST_CODE && !/^M[a]?c/.test(word));
+};
 
 /** «HMRs», «PLOen»: an abbreviation with an ending. */
 const startsLoud = ({text, start}: Reading, index: number): boolean =>
@@ -107,6 +134,7 @@ function lowKind(reading: Reading, index: number, bits: number): number {
 }
 
 const LONGEST_LETTERS = 5;
+const LONGEST_SIGN = 4;
 
 function loudGuess(reading: Reading, index: number): number {
   const word = wordAt(reading, index);
@@ -128,7 +156,12 @@ function capitalKind(reading: Reading, index: number, bits: number, {isPlace}: K
   if (bits & NAMED) return bits & WORD || bits & WEAK ? EITHER : NAME;
   if (bits & ABBREVIATION) return SAFE;
   if (bits & WORD)
-    return bits & PROPER || (reading.shape[index] === CAPITAL && isFarmLike(wordAt(reading, index))) ? EITHER : PLAIN;
+    return bits & PROPER ||
+      (reading.shape[index] === CAPITAL &&
+        isFarmWord(wordAt(reading, index)) &&
+        !(bits & (INSTITUTION | PERSON | UNIT_NOUN)))
+      ? EITHER
+      : PLAIN;
   return bits & ~(PROPER | WEAK) ? PLAIN : unknownKind(reading, index, bits);
 }
 
@@ -138,11 +171,18 @@ const HOUSE =
 function unknownKind(reading: Reading, index: number, bits: number): number {
   const word = wordAt(reading, index);
   if (isDrugLike(reading.lexicon, word) || HOUSE.test(word)) return SAFE;
+  if (isTechnical(word)) return PLAIN;
+  if (isUnsayable(word)) return LETTERS;
   const strength = bits & PROPER ? 0 : compoundStrength(reading.lexicon, word);
   if (strength === 2) return PLAIN;
   if (strength === 1) return isTied(reading, index) ? PLAIN : EITHER;
-  return GUESS;
+  return !(bits & PROPER) && isInflected(reading.lexicon, word) ? PLAIN : GUESS;
 }
+
+/** «Ktr», «Utskr», «Fastl»: cut off where no name ends. */
+const isUnsayable = (word: string): boolean =>
+  (word.length > 2 && !/[aeiouyæøåáéíóúàèöäü]/u.test(word) && /^[a-zæøå]+$/u.test(word)) ||
+  /[^aeiouyæøåáéíóúàèöäü\W](?:[kptsbdgv]r|[kptbdgv]l)$|.{3}(?:[kptbgf]l|tb|nf)$/u.test(word);
 
 const isTied = (reading: Reading, index: number): boolean =>
   index > 0 && gapLength(reading, index) === 1 && ((reading.gap[index] as number) & HYPHEN) !== 0;

@@ -71,7 +71,15 @@ const numbers: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const types: Readonly<Record<string, SpanType>> = {DOB: "DATE_OF_BIRTH", AGE: "AGE_OVER_89", TLF: "PHONE"};
+const types: Readonly<Record<string, SpanType>> = {
+  P: "PERSON",
+  DOB: "DATE_OF_BIRTH",
+  AGE: "AGE_OVER_89",
+  TLF: "PHONE",
+  ADR: "ADDRESS",
+  REG: "VEHICLE",
+  ID: "OTHER_ID",
+};
 
 /** The texts of one half, made from its templates: a template with slots is filled in twice. */
 export function readHalf(half: Half): MarkedText[] {

@@ -1,0 +1,173 @@
+import {isFarmLike} from "../compounds.ts";
+import {
+  ACT,
+  AT,
+  GIVEN,
+  IN,
+  INSTITUTION,
+  LINK,
+  PERSON,
+  PLACE,
+  POSSESSIVE,
+  SIGNATURE,
+  STATE,
+  SURNAME,
+  TITLE,
+  UNIT_NOUN,
+  WEAK,
+} from "../lexicon.ts";
+import {lengthOf, type Reading, wordAt} from "../reading.ts";
+import {CAPITAL, COMMA, HYPHEN, LOWER, SPACE} from "../tokens.ts";
+import {EITHER, GUESS, INITIAL, NAME, PLAIN, SITE} from "../word-kinds.ts";
+import {isDoneBy, isMet, isStaffBefore} from "./cue.ts";
+import {
+  bitsAfter,
+  bitsBefore,
+  CUED,
+  type Draft,
+  isCapital,
+  isCapitalised,
+  isLineEnd,
+  isNext,
+  isOpening,
+  LEFT,
+  TAKEN,
+  UNDECIDED,
+  type Verdict,
+  writtenWord,
+} from "./draft.ts";
+import {isHouseAfter, isInstitution, isMisspelt, isMonth, isOnSite, isPlaced, isProduct} from "./surroundings.ts";
+
+export function decideName(draft: Draft, index: number, cue: number): Verdict {
+  const {reading} = draft;
+  const bits = reading.bits[index] as number;
+  const isSurname = (bits & GIVEN) === 0;
+  if (isSurname && cue === 0 && reading.shape[index] !== LOWER && isInstitution(draft, index)) return LEFT;
+  if (isSurname && cue === 0 && isPlaced(draft, index)) return LEFT;
+  return cue === 0 ? TAKEN : CUED;
+}
+
+export function decideGuess(draft: Draft, index: number, cue: number): Verdict {
+  if (cue === 0) {
+    if (isInstitution(draft, index) || isPlaced(draft, index) || isProduct(draft, index)) return LEFT;
+    if (bitsBefore(draft, index) & UNIT_NOUN || isOnSite(draft, index)) return LEFT;
+    if (isOpening(draft.reading, index) && isMisspelt(draft, index)) {
+      draft.kind[index] = PLAIN;
+      return LEFT;
+    }
+  }
+  return cue === 0 ? TAKEN : CUED;
+}
+
+export function decideEither(draft: Draft, index: number, cue: number): Verdict {
+  const {reading} = draft;
+  const bits = reading.bits[index] as number;
+  if (bits & PERSON && !(cue & TITLE)) return LEFT;
+  if (cue !== 0 || isOwner(reading, index)) return CUED;
+  if (isMonth(reading, index)) return LEFT;
+  if (isNamed(draft, index)) return TAKEN;
+  if (isInstitution(draft, index) || isProduct(draft, index) || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
+  if (!(bits & GIVEN) && isPlaced(draft, index)) return LEFT;
+  const after = bitsAfter(draft, index);
+  if (bits & GIVEN && isAtWork(draft, index)) return TAKEN;
+  if (after & (ACT | POSSESSIVE) && isPersonal(draft, index)) return TAKEN;
+  if (!isOpening(reading, index)) return TAKEN;
+  if (bits & GIVEN && !(bits & WEAK)) return TAKEN;
+  if (!(after & STATE) || !(bits & (GIVEN | SURNAME))) return LEFT;
+  return decideTold(draft, index);
+}
+
+/** «Mo's resept» */
+const isOwner = ({text, end}: Reading, index: number): boolean =>
+  /^['\u2019]s(?!\p{L})/u.test(text.slice(end[index], (end[index] as number) + 3));
+
+/** «Finn på avdelinga», «Ulv på kveld». */
+function isAtWork(draft: Draft, index: number): boolean {
+  const {reading} = draft;
+  const next = index + 2;
+  if (!(bitsAfter(draft, index) & (IN | AT)) || next >= reading.count || !isNext(reading, next)) return false;
+  return (
+    ((reading.bits[next] as number) & (UNIT_NOUN | PLACE | INSTITUTION)) !== 0 ||
+    /^(?:kveld|natt|dag|vakt|jobb|kontoret)$/.test(wordAt(reading, next))
+  );
+}
+
+/** «Haug var …», «Tale er logoped»: what is said of somebody, and what can be said of a thing. */
+function decideTold(draft: Draft, index: number): Verdict {
+  const {reading} = draft;
+  const word = wordAt(reading, index);
+  const told = index + 2 < reading.count && isNext(reading, index + 2) ? (reading.bits[index + 2] as number) : 0;
+  const isDefinite = /.{3}(?:en|et|a|ane|ene)$/.test(word);
+  if (NO_NOUN.test(word) || told & PERSON) return TAKEN;
+  if (OF_PERSONS.test(index + 2 < reading.count ? wordAt(reading, index + 2) : "") && !isDefinite) return TAKEN;
+  return (reading.bits[index] as number) & SURNAME && !isDefinite && !STUFF.test(word) ? TAKEN : UNDECIDED;
+}
+
+const OF_PERSONS =
+  /^(?:innlagt|innlagd|utskriven|utskrevet|utskreven|sjuk|sjukmeld|sykmeldt|syk|død|fødd|født|dement|sint|lei|glad|redd|fortvila|fortvilet|kjend|kjent|heimebuande|hjemmeboende|gift|enkje|enke|orientert|informert|urolig|uroa|forvirra|forvirret|heime|hjemme|ny|fast)$/;
+
+/** What there can be much or little of. */
+const STUFF =
+  /^(?:storm|sand|mat|vold|sol|fred|tale|tone|vår|sommar|sommer|vinter|natt|rose|stein|sten|skog|hav|rev|leite|strøm|lys|is)$/;
+
+/** Names that are words, but no words that something can be said to be. */
+const NO_NOUN = /^(?:finn|bo|stig|roar|per|hans|even|are|live|jo|gro|tor|ane|mina|liv|dag|hauk|falk|ale|fred)$/;
+
+/** A verb makes a name of a surname that is a word only where nothing in front makes it a noun. */
+function isPersonal({reading}: Draft, index: number): boolean {
+  const bits = reading.bits[index] as number;
+  return (bits & (GIVEN | SURNAME)) !== 0 && lengthOf(reading, index) > 1;
+}
+
+/** Whether a capitalised neighbour that may be a name stands right beside. */
+function isNamed(draft: Draft, index: number): boolean {
+  const {reading, kind} = draft;
+  const isName = (at: number): boolean => {
+    const neighbour = kind[at] as number;
+    if (!isCapital(reading, at)) return false;
+    return (
+      neighbour === NAME ||
+      neighbour === INITIAL ||
+      neighbour === EITHER ||
+      neighbour === GUESS ||
+      isSurnameSite(draft, at)
+    );
+  };
+  const after = index + 1;
+  if (isNext(reading, after, SPACE | HYPHEN) && isName(after) && !isHouseAfter(draft, after)) return true;
+  return index > 0 && isNext(reading, index, SPACE | HYPHEN) && draft.taken[index - 1] !== 0;
+}
+
+const isSurnameSite = ({kind, reading}: Draft, index: number): boolean =>
+  kind[index] === SITE && ((reading.bits[index] as number) & SURNAME) !== 0;
+
+export function decideSite(draft: Draft, index: number, cue: number): Verdict {
+  const {reading} = draft;
+  const bits = reading.bits[index] as number;
+  if (reading.shape[index] === LOWER || isInstitution(draft, index)) return LEFT;
+  if (cue & TITLE) return CUED;
+  if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
+  if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
+  const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
+  if (cue & PERSON && (isSurname || isStaffBefore(draft, index))) return CUED;
+  if (isSurname && isDoneBy(reading, index) && !draft.isPlace(writtenWord(reading, index))) return TAKEN;
+  if (bits & GIVEN && !(bitsBefore(draft, index) & (IN | AT)) && bitsAfter(draft, index) & (ACT | POSSESSIVE))
+    return TAKEN;
+  return isSurname && (cue !== 0 || isMet(draft, index)) ? UNDECIDED : LEFT;
+}
+
+const ADJECTIVE = /(?:isk|iske|ande|ende|leg|lege|lig|lige|ert|erte)$/;
+
+export function decidePlain(draft: Draft, index: number, cue: number): Verdict {
+  const {reading} = draft;
+  if (cue & TITLE && reading.shape[index] === CAPITAL) return CUED;
+  const bits = reading.bits[index] as number;
+  if (bits & (PERSON | INSTITUTION | UNIT_NOUN)) return LEFT;
+  if (isDoneBy(reading, index) && isCapitalised(reading, index) && isFarmLike(wordAt(reading, index))) return TAKEN;
+  if (cue === 0 || cue === LINK) return LEFT;
+  if (isStaffBefore(draft, index) && isCapitalised(reading, index) && !(bits & ACT) && !isInstitution(draft, index))
+    return ADJECTIVE.test(wordAt(reading, index)) ? UNDECIDED : CUED;
+  const isSigned = cue === SIGNATURE && reading.shape[index] === CAPITAL && isLineEnd(reading, index + 1);
+  if (isSigned || (cue & PERSON && bitsAfter(draft, index) & ACT && !isOpening(reading, index))) return CUED;
+  return cue & PERSON && !isOpening(reading, index) ? UNDECIDED : LEFT;
+}

@@ -1,0 +1,69 @@
+import {ACT, LINK, PERSON, POSSESSIVE, SIGNATURE, STAFF, TITLE} from "../lexicon.ts";
+import {gapLength, isGapOnly, type Reading, wordAt} from "../reading.ts";
+import {COLON, COMMA, DOT, HYPHEN, NEWLINE, OPEN, QUOTE, SLASH, SPACE} from "../tokens.ts";
+import {bitsBefore, type Draft, endsSentence, isNext} from "./draft.ts";
+
+const TIED = SPACE | DOT | COLON | HYPHEN;
+
+/** The cue in front of a word: the bits of the cue, or 0. */
+export function cueAt(draft: Draft, index: number): number {
+  const {reading} = draft;
+  if (index === 0) return 0;
+  const gap = reading.gap[index] as number;
+  const before = reading.bits[index - 1] as number;
+  const isBrief = gapLength(reading, index) <= 3;
+  if (before & SIGNATURE && (gap & (OPEN | QUOTE)) === 0 && gapLength(reading, index) <= 6) return SIGNATURE;
+  if (isBrief && (gap & SLASH) !== 0 && /^[vcs]$|^att$/.test(wordAt(reading, index - 1))) return PERSON;
+  if (!isBrief || (gap & ~(TIED | COMMA | OPEN | QUOTE | NEWLINE)) !== 0) return 0;
+  if (gap === SPACE && !(before & (PERSON | TITLE)) && isRole(reading, index - 1)) return PERSON;
+  if (before & STAFF && gap & COMMA) return 0;
+  if (before & (PERSON | TITLE) && !endsSentence(reading, index)) return before & (PERSON | TITLE);
+  if (
+    index > 1 &&
+    /^(?:heiter|heter|heitte|het)$/.test(wordAt(reading, index - 1)) &&
+    (reading.bits[index - 2] as number) & PERSON
+  )
+    return TITLE;
+  if (index < 2 || !(before & (LINK | POSSESSIVE)) || (gap & ~(TIED | COMMA)) !== 0) return 0;
+  if (gapLength(reading, index - 1) > 2) return 0;
+  return (reading.bits[index - 2] as number) & PERSON ? LINK : 0;
+}
+
+const ROLE =
+  /.{3}(?:lege|legen|pleiar|pleiaren|pleier|pleieren|terapeut|terapeuten|leiar|leiaren|leder|lederen|sjefen|sjef|koordinator|koordinatoren|rådgivar|rådgjevar|rådgiver|rådgiveren|konsulent|konsulenten|sekretær|sekretæren|handlar|handler|behandlar|behandler|personell|arbeidar|arbeidaren|arbeider|arbeideren|assistent|assistenten|mann|kvinne|vakt|vakta|vakten|far|mor|bror|søster|syster|dotter|datter|son|sønn)$/;
+
+/** «luftambulanselege»: a role that no list holds. */
+const isRole = (reading: Reading, index: number): boolean => ROLE.test(wordAt(reading, index));
+
+/** «snakka med Sande», «avtalt med Aure». */
+export const isMet = ({reading}: Draft, index: number): boolean =>
+  isNext(reading, index) &&
+  /^(?:med|av|hos)$/.test(wordAt(reading, index - 1)) &&
+  index > 1 &&
+  ((reading.bits[index - 2] as number) & ACT) !== 0;
+
+/** «lege Søvik», with nothing but a space between. */
+export const isStaffBefore = (draft: Draft, index: number): boolean =>
+  (bitsBefore(draft, index) & STAFF) !== 0 ||
+  (isNext(draft.reading, index) && !(bitsBefore(draft, index) & PERSON) && isRole(draft.reading, index - 1));
+
+/** «oppdaga av Remøy»: only a person finds out. */
+export const isDoneBy = (reading: Reading, index: number): boolean =>
+  index > 1 &&
+  isNext(reading, index) &&
+  wordAt(reading, index - 1) === "av" &&
+  ((reading.bits[index - 2] as number) & ACT) !== 0;
+
+/** «pas h. skogmo»: the cue in front of an initial in lower case. «m.», «u.» and the like are no initials. */
+export function cueOverInitial(draft: Draft, index: number): number {
+  const {reading} = draft;
+  if (
+    index < 2 ||
+    !isGapOnly(reading, index, DOT | SPACE, 2) ||
+    !/^[abcdghjklnoqrtwyzæøå]$/.test(wordAt(reading, index - 1))
+  )
+    return 0;
+  if (((reading.gap[index] as number) & DOT) === 0) return 0;
+  const cue = cueAt(draft, index - 1);
+  return cue & PERSON ? cue : 0;
+}

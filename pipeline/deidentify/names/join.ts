@@ -1,0 +1,183 @@
+import {isFarmLike} from "../compounds.ts";
+import {
+  ABBREVIATION,
+  ACT,
+  AT,
+  GIVEN,
+  IN,
+  INSTITUTION,
+  PARTICLE,
+  PERSON,
+  PLACE,
+  STATE,
+  SURNAME,
+  TERM,
+  UNIT_NOUN,
+  WEAK,
+  WORD,
+} from "../lexicon.ts";
+import {gapLength, isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
+import {APOSTROPHE, CAPITAL, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, UPPER} from "../tokens.ts";
+import {EITHER, GUESS, INITIAL, LETTERS, LOW_EITHER, LOW_GUESS, NOTHING, PLAIN, SAFE, SITE} from "../word-kinds.ts";
+import {bitsBefore, CUED, DOMAIN, type Draft, isCapital, isCapitalised, isNext, isOpening, take} from "./draft.ts";
+import {isNameLike} from "./lower.ts";
+import {isHouseAfter, isInstitution} from "./surroundings.ts";
+
+export const BESIDE = SPACE | HYPHEN | APOSTROPHE;
+
+/** Neighbours of a name join it: to the right first, then to the left. */
+export function joinNeighbours(draft: Draft): void {
+  const {reading} = draft;
+  for (let index = 1; index < reading.count; index += 1) {
+    if (draft.taken[index] === 0 && draft.taken[index - 1] !== 0 && joinsRight(draft, index))
+      take(draft, index, draft.taken[index - 1]);
+  }
+  for (let index = reading.count - 2; index >= 0; index -= 1) {
+    if (draft.taken[index] === 0 && draft.taken[index + 1] !== 0 && joinsLeft(draft, index))
+      take(draft, index, draft.taken[index + 1]);
+  }
+}
+
+/** «Alm og Bjerk», «Mina, Trine og Kari», «TBN/KRS»: what is named together with a name is one. */
+export function joinCoordinated(draft: Draft): void {
+  const {reading} = draft;
+  for (let index = 1; index < reading.count; index += 1) if (isWith(draft, index, index - 1)) take(draft, index);
+  for (let index = reading.count - 2; index >= 0; index -= 1) if (isWith(draft, index, index + 1)) take(draft, index);
+}
+
+function isWith(draft: Draft, index: number, beside: number): boolean {
+  const {reading, kind} = draft;
+  if (draft.taken[index] !== 0) return false;
+  if (kind[index] === LETTERS && draft.taken[beside] !== 0)
+    return isGapOnly(reading, Math.max(index, beside), SLASH, 1) && kind[beside] === LETTERS;
+  const isPlain =
+    kind[index] === PLAIN &&
+    isCapitalised(reading, index) &&
+    !isOpening(reading, index) &&
+    ((reading.bits[index] as number) & (TERM | INSTITUTION | PERSON | UNIT_NOUN)) === 0;
+  if ((kind[index] !== EITHER && !isPlain) || !isCapital(reading, index) || isHouseAfter(draft, index)) return false;
+  const other = wordAt(reading, beside) === "og" && isNext(reading, Math.max(index, beside)) ? 2 * beside - index : -1;
+  return other >= 0 && other < reading.count && draft.taken[other] !== 0 && isNext(reading, Math.max(other, beside));
+}
+
+function joinsRight(draft: Draft, index: number): boolean {
+  const {reading, kind} = draft;
+  const what = kind[index] as number;
+  const isAfterInitial = lengthOf(reading, index - 1) <= 2;
+  const isTied = isGapOnly(reading, index, isAfterInitial ? BESIDE | DOT : BESIDE, 2);
+  const isWrapped =
+    (reading.gap[index] as number) === NEWLINE && reading.text.charAt(reading.end[index - 1] as number) === "\n";
+  const bits = reading.bits[index] as number;
+  if (bits & PARTICLE && reading.shape[index] === LOWER) return isTied && leadsToName(draft, index + 1);
+  if (!isTied && !(isWrapped && (what === EITHER || what === GUESS))) return false;
+  if (what === INITIAL) return true;
+  if (what === LETTERS) return lengthOf(reading, index) >= 3 && reading.shape[index - 1] !== LOWER;
+  const isShortName =
+    isTied &&
+    reading.shape[index] === CAPITAL &&
+    (bits & DOMAIN) === ABBREVIATION &&
+    reading.text.charAt(reading.end[index] as number) !== ".";
+  if (isShortName) return true;
+  if (what === SAFE || bits & (TERM | INSTITUTION)) return false;
+  const isLoudFarm = what === NOTHING && reading.shape[index] === UPPER && isFarmLike(wordAt(reading, index));
+  if (isLoudFarm) return ((reading.bits[index - 1] as number) & GIVEN) !== 0;
+  const isAfterParticle = ((reading.bits[index - 1] as number) & PARTICLE) !== 0;
+  if (isCapital(reading, index) && (reading.shape[index - 1] !== LOWER || isAfterParticle))
+    return what !== NOTHING && !isHouseAfter(draft, index);
+  if (!((reading.bits[index - 1] as number) & GIVEN) || bits & (ACT | STATE)) return false;
+  if (what === LOW_GUESS) return isNameLike(reading, index);
+  if (what === LOW_EITHER) return (bits & SURNAME) !== 0 || (bits & (GIVEN | WEAK | TERM)) === GIVEN;
+  return (bits & PLACE) !== 0;
+}
+
+/** One particle more at most, and then a capitalised word: «van Dijk», «von der Heide». */
+function leadsToName({reading, kind}: Draft, index: number): boolean {
+  const isParticle =
+    index < reading.count && reading.shape[index] === LOWER && ((reading.bits[index] as number) & PARTICLE) !== 0;
+  const next = isParticle && isNext(reading, index) ? index + 1 : index;
+  return isNext(reading, next) && isCapital(reading, next) && kind[next] !== SAFE;
+}
+
+function joinsLeft(draft: Draft, index: number): boolean {
+  const {reading, kind} = draft;
+  const what = kind[index] as number;
+  const gap = reading.gap[index + 1] as number;
+  const bits = reading.bits[index] as number;
+  if (GIVEN_SHORT.test(wordAt(reading, index)) && (gap & DOT) !== 0)
+    return isGapOnly(reading, index + 1, SPACE | DOT, 2);
+  if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER && (gap & APOSTROPHE) !== 0)
+    return /^[dl]$/.test(wordAt(reading, index)) && gapLength(reading, index + 1) === 1;
+  if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER)
+    return (
+      (gap & DOT) !== 0 && isGapOnly(reading, index + 1, DOT | SPACE, 2) && (draft.taken[index + 1] as number) === CUED
+    );
+  if (isLeading(draft, index) || isBeforeThi(reading, index)) return true;
+  if (what === INITIAL)
+    return (
+      isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE, 2) && !(index > 0 && isGapOnly(reading, index, DOT, 0))
+    );
+  if (!isGapOnly(reading, index + 1, BESIDE | COMMA, 2) || bits & (TERM | PERSON | INSTITUTION)) return false;
+  const isListed = (gap & COMMA) !== 0;
+  if (isListed && !((reading.bits[index + 1] as number) & GIVEN)) return false;
+  if (what === EITHER || what === GUESS) return !isListed || isCapital(reading, index);
+  if (what === SITE) return isListed ? isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT)) : false;
+  if (what === PLAIN) return !isOpening(reading, index) && !(bits & UNIT_NOUN) && reading.shape[index + 1] !== LOWER;
+  if (what === LETTERS) return !isListed && lengthOf(reading, index) >= 4;
+  if (isListed) return what === LOW_EITHER && (bits & SURNAME) !== 0;
+  const isSurname = ((reading.bits[index + 1] as number) & SURNAME) !== 0 || kind[index + 1] === GUESS;
+  if (what === LOW_EITHER) return (bits & GIVEN) !== 0 && isSurname;
+  return (
+    what === LOW_GUESS &&
+    reading.shape[index + 1] === LOWER &&
+    !((reading.bits[index + 1] as number) & GIVEN) &&
+    isNameLike(reading, index)
+  );
+}
+
+/** «von Krogh», «Van der Meer», «al Khatib»: particles that are no words of the language, in front of a name. */
+const FOREIGN_PARTICLE = /^(?:van|von|der|bin|bint|ibn|abu|umm|al|el|de|di|du|dos|das|la|le|ter|zu)$/;
+
+function isLeading({reading}: Draft, index: number): boolean {
+  if (!isGapOnly(reading, index + 1, SPACE | HYPHEN | APOSTROPHE, 1)) return false;
+  const word = wordAt(reading, index);
+  if (!FOREIGN_PARTICLE.test(word) || !isCapital(reading, index + 1))
+    return FOREIGN_PARTICLE.test(word) && word === "van" && /^(?:der|de|den)$/.test(wordAt(reading, index + 1));
+  return word !== "de" && word !== "la" && word !== "le" && word !== "du"
+    ? true
+    : isCapital(reading, index) && index > 0 && !isOpening(reading, index);
+}
+
+/** «Ho Thi Lan», «Do Van Hai»: a family name that is a small word of the language. */
+const isBeforeThi = (reading: Reading, index: number): boolean =>
+  isCapitalised(reading, index) &&
+  isNext(reading, index + 1) &&
+  isCapitalised(reading, index + 1) &&
+  /^(?:thi|van)$/.test(wordAt(reading, index + 1));
+
+/** Given names cut short: «Chr. Moldrem». */
+const GIVEN_SHORT = /^(?:chr|fr|joh|kr|edv|wilh|gust|aug|bernh|sig|th|alb|jac|jørg)$/;
+
+/** A name found once is taken wherever it stands in the text; a place of the same name where nothing makes it a place. */
+export function remember(draft: Draft): void {
+  const {reading, kind} = draft;
+  const names = new Set<string>();
+  for (let index = 0; index < reading.count; index += 1) {
+    if (draft.taken[index] !== 0 && lengthOf(reading, index) > 2) names.add(withoutGenitive(wordAt(reading, index)));
+  }
+  for (let index = 0; index < reading.count; index += 1) {
+    if (draft.taken[index] !== 0 || kind[index] === NOTHING || !isMemorable(draft, index)) continue;
+    if (names.has(withoutGenitive(wordAt(reading, index)))) take(draft, index);
+  }
+}
+
+const withoutGenitive = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
+
+function isMemorable(draft: Draft, index: number): boolean {
+  const {reading, kind} = draft;
+  const bits = reading.bits[index] as number;
+  if (kind[index] === SITE)
+    return isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT)) && !isInstitution(draft, index);
+  if (kind[index] === GUESS && isInstitution(draft, index)) return false;
+  if (kind[index] === SAFE || (bits & WEAK && isOpening(reading, index))) return false;
+  return isCapital(reading, index) || !(bits & WORD);
+}

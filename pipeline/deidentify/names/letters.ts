@@ -1,0 +1,54 @@
+import {LINK, SIGNATURE, TITLE} from "../lexicon.ts";
+import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
+import {DOT, LOWER, SPACE} from "../tokens.ts";
+import {INITIAL} from "../word-kinds.ts";
+import {CUED, type Draft, endsSentence, isLineEnd, isNext, LEFT, TAKEN, take, type Verdict} from "./draft.ts";
+
+/** Letters that stand for no person though they stand alone with points. */
+const FORMULAS = new Set("ps nb po iv im sc ds as ad os ua eu us pp rr ca bs dm pm am ok op id nr kl no".split(" "));
+
+export function decideLetters({reading}: Draft, index: number, cue: number): Verdict {
+  if (lengthOf(reading, index) > 4 || reading.shape[index] === LOWER) return LEFT;
+  const isSign = !endsSentence(reading, index) && ((cue !== 0 && cue !== LINK) || isWrittenBy(reading, index));
+  return isSign || isSignedOff(reading, index) ? CUED : LEFT;
+}
+
+export function decideInitial(draft: Draft, index: number, cue: number): Verdict {
+  const {reading, kind} = draft;
+  const isPointed = reading.text.charAt(reading.end[index] as number) === ".";
+  if (cue & TITLE && isPointed) return CUED;
+  if (cue === SIGNATURE && isLineEnd(reading, index + 1)) return CUED;
+  const next = index + 1;
+  const isJoined = /^[ODLM]['\u2019]\p{Lu}/u.test(
+    reading.text.slice(reading.start[index], (reading.start[index] as number) + 3),
+  );
+  if (isJoined && next < reading.count) {
+    take(draft, next);
+    return TAKEN;
+  }
+  const isPair =
+    isPointed && next < reading.count && kind[next] === INITIAL && isGapOnly(reading, next, DOT | SPACE, 2);
+  if (!isPair || FORMULAS.has(wordAt(reading, index) + wordAt(reading, next))) return LEFT;
+  take(draft, next);
+  return TAKEN;
+}
+
+/** «notert av KLH» */
+const isWrittenBy = (reading: Reading, index: number): boolean =>
+  index > 1 &&
+  isNext(reading, index) &&
+  (/^(?:godkjent|godkjend|signert|kontrollert|attestert|kvittert)$/.test(wordAt(reading, index - 1)) ||
+    isByline(reading, index));
+
+const isByline = (reading: Reading, index: number): boolean =>
+  wordAt(reading, index - 1) === "av" &&
+  /^(?:notert|signert|skrevet|skrive|skriven|dokumentert|utført|meldt|registrert|kvittert|attestert|lest|lese|bestilt|tatt|teke|teken|vurdert|ført|sendt|kontrollert|gitt|gjeve)$/.test(
+    wordAt(reading, index - 2),
+  );
+
+/** «… purra på svar. /KN» at the very end. */
+const isSignedOff = (reading: Reading, index: number): boolean =>
+  index + 1 === reading.count &&
+  index > 0 &&
+  /(?:^|[\s.!?])[-/(] ?$/.test(reading.text.slice(0, reading.start[index]).slice(-3)) &&
+  reading.text.length - (reading.end[index] as number) <= 2;

@@ -1,0 +1,57 @@
+import {compoundStrength, isDrugLike, isFarmLike} from "../compounds.ts";
+import {ACT, GIVEN, LINK, PERSON, POSSESSIVE, SIGNATURE, STATE, SURNAME, TERM, TITLE, WEAK} from "../lexicon.ts";
+import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
+import {DOT, SPACE} from "../tokens.ts";
+import {LOW_EITHER, LOW_GUESS, NAME} from "../word-kinds.ts";
+import {cueOverInitial} from "./cue.ts";
+import {bitsAfter, CUED, type Draft, endsSentence, isNext, LEFT, type Verdict} from "./draft.ts";
+
+/** «kåre haugsbø»: a given name that is a word, and behind it what no list holds but ends like a farm. */
+function isFarmBehind({reading, kind}: Draft, index: number): boolean {
+  const next = index + 1;
+  if (kind[index] !== LOW_EITHER || ((reading.bits[index] as number) & (GIVEN | WEAK | TERM)) !== GIVEN) return false;
+  return isNext(reading, next) && kind[next] === LOW_GUESS && isFarmLike(wordAt(reading, next));
+}
+
+/** «a. b. sunnset», «nordgård k.»: what ends like a farm beside an initial in lower case. */
+function isFarmByInitial({reading, kind}: Draft, index: number): boolean {
+  if (kind[index] !== LOW_GUESS || !isFarmLike(wordAt(reading, index)) || !isNameLike(reading, index)) return false;
+  const isInitial = (at: number): boolean =>
+    at >= 0 &&
+    at < reading.count &&
+    lengthOf(reading, at) === 1 &&
+    reading.text.charAt(reading.end[at] as number) === ".";
+  const hasInitial = isInitial(index - 1) && isGapOnly(reading, index, DOT | SPACE, 2);
+  return hasInitial || (isInitial(index + 1) && isNext(reading, index + 1));
+}
+
+const SHORTEST_LOW = 3;
+
+/** Lower case, or a line of capitals: only a cue or a neighbour makes a name. */
+export function decideLow(draft: Draft, index: number, ownCue: number): Verdict {
+  const {reading, kind} = draft;
+  if (isFarmBehind(draft, index) || isFarmByInitial(draft, index)) return CUED;
+  const cue = ownCue === 0 ? cueOverInitial(draft, index) : ownCue;
+  if (cue === 0 || cue === LINK || lengthOf(reading, index) < SHORTEST_LOW || endsSentence(reading, index)) return LEFT;
+  if (kind[index] === LOW_GUESS) return isNameLike(reading, index) ? CUED : LEFT;
+  const bits = reading.bits[index] as number;
+  if (!(bits & (GIVEN | SURNAME)) || bits & TERM) return LEFT;
+  if (cue & PERSON && bits & GIVEN && !(bits & (WEAK | ACT | STATE | LINK))) return CUED;
+  if (cue === SIGNATURE && bits & GIVEN) return CUED;
+  const isFollowed = isNext(reading, index + 1) && isLowName(draft, index + 1);
+  const isActing = (bitsAfter(draft, index) & (ACT | POSSESSIVE)) !== 0 && !(bits & WEAK);
+  return isFollowed || isActing || (cue & TITLE && !(bits & WEAK)) ? CUED : LEFT;
+}
+
+const isLowName = ({kind, reading}: Draft, index: number): boolean =>
+  kind[index] === NAME ||
+  (kind[index] === LOW_GUESS && isNameLike(reading, index)) ||
+  ((reading.bits[index] as number) & SURNAME) !== 0;
+
+/** An unknown word that can be said and is no compound, no drug and no abbreviation. */
+export function isNameLike(reading: Reading, index: number): boolean {
+  const word = wordAt(reading, index);
+  if (word.length < 4 || (reading.text.charAt(reading.end[index] as number) === "." && word.length < 6)) return false;
+  if ((word.match(/[aeiouyæøåáéíóúäö]/g)?.length ?? 0) < 2) return false;
+  return compoundStrength(reading.lexicon, word) === 0 && !isDrugLike(reading.lexicon, word);
+}
