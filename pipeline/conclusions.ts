@@ -12,6 +12,7 @@ import {
   topProbability,
   topWord,
 } from "./measure/statistics/index.ts";
+import {weighings} from "./weighings.ts";
 
 const residual = ["ANN", "UKJ"];
 const topPlaces = 3;
@@ -32,22 +33,24 @@ export function conclusionsOf(tables: Tables, year: number): Conclusions {
     comparisons: comparisons(tables, year),
     quiet: quiet(tables, year),
     visibility: visibility(tables, year),
+    weighings: weighings(tables, year),
   };
 }
 
 /** The conclusions of a page that shows one area and the county. */
 export function conclusionsFor(
-  {rankings, comparisons, quiet, visibility}: Conclusions,
+  {rankings, comparisons, quiet, visibility, weighings}: Conclusions,
   tables: Tables,
   omraade: string,
 ): Conclusions {
-  if (omraade === "fylke") return {rankings, comparisons, quiet, visibility};
+  if (omraade === "fylke") return {rankings, comparisons, quiet, visibility, weighings};
   const own = new Set(["fylke", omraade, ...tables.omraade.filter(({lsu}) => lsu === omraade).map(({id}) => id)]);
   return {
     rankings: rankings.filter((row) => own.has(row.omraade)),
     comparisons: comparisons.filter((row) => own.has(row.omraade)),
     quiet: quiet.filter(({kommune}) => own.has(kommune)),
     visibility: visibility.filter((row) => own.has(row.omraade)),
+    weighings: weighings.filter((row) => own.has(row.omraade)),
   };
 }
 

@@ -55,6 +55,7 @@ export async function makeEditions(database: Database, project: Project, progres
         audience,
         threshold,
         conclusions: conclusionsFor(all, tables, audience.omraade),
+        courses: audience.edition === "moete" ? coursesFor(county.courses, audience.omraade) : [],
         loop: shownLoop(loop, audience),
         earlier: loop.followed.filter((followed) => followed.audience === audience.id).map(earlierOf),
       }));
@@ -73,6 +74,13 @@ export async function makeEditions(database: Database, project: Project, progres
     "select nr, steg, utfall, rader from measured.rekneskap order by nr",
   );
   return {year: run.year, account, editions};
+}
+
+/** The courses of one LSU, its own before those for all; for the county those for all. */
+function coursesFor(courses: PageFacts["courses"], omraade: string): PageFacts["courses"] {
+  const own = courses.filter(({lsu}) => lsu === omraade);
+  const has = new Set(own.map(({kategori}) => kategori));
+  return [...own, ...courses.filter(({lsu, kategori}) => lsu === null && !has.has(kategori))];
 }
 
 async function runFacts(database: Database, {today}: Project, hashes: Manifest["inputs"]) {

@@ -1,13 +1,7 @@
-import {
-  candidateName,
-  candidateWord,
-  chanceInAYear,
-  changing,
-  inputsOf,
-  isInput,
-  whoActs,
-} from "../findings/kandidatane.ts";
+import {breadthWords, courseWords, groupWords, harmWords, triedWords} from "../findings/grunnlag.ts";
+import {candidateName, candidateWord, changing, inputsOf, isInput, whoActs} from "../findings/kandidatane.ts";
 import {place, placeRange} from "../findings/rang.ts";
+import {weighingWord} from "../findings/vekting.ts";
 import {useDesk} from "../meeting/desk.ts";
 import {textOf} from "../meeting/meeting.ts";
 import {number} from "../text/numbers.ts";
@@ -23,13 +17,20 @@ export function Kandidatkort({view, id}: {readonly view: View; readonly id: stri
     <article class="kandidatkort" aria-labelledby="kandidatkort">
       <header>
         <h2 id="kandidatkort">{candidateName(view, desk.meeting, id)}</h2>
-        <span>{candidateWord(view, id)}</span>
+        <span>{standing(view, id)}</span>
       </header>
       <p>{isInput(id) ? textOf(desk.meeting, `innspel/${id}`, "skildring") : definition(view, id)}</p>
       {isInput(id) ? <InputNote view={view} id={id} /> : <Facts view={view} id={id} />}
+      {!isInput(id) && <Course view={view} id={id} />}
       {transition.length > 0 && <p class="flagg">◆ {t.changing(transition.join(", "))}</p>}
     </article>
   );
+}
+
+/** What is settled about a candidate in a few words: by the numbers where they can rank it, and by the weights. */
+function standing(view: View, id: string): string {
+  const word = isInput(id) || place(view, id) ? candidateWord(view, id) : "";
+  return [word, weighingWord(view, id)].filter(Boolean).join(" · ");
 }
 
 function definition(view: View, id: string): string {
@@ -38,34 +39,50 @@ function definition(view: View, id: string): string {
 }
 
 function Facts({view, id}: {readonly view: View; readonly id: string}) {
-  const {kandidatane: t} = texts[view.language].moete;
   return (
     <dl class="fakta">
-      {factsOf(view, id).map(([name, value]) => (
-        <div key={name}>
+      {factsOf(view, id).map(([name, value, isWide]) => (
+        <div key={name} class={isWide ? "heil" : undefined}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
       ))}
-      <div>
-        <dt>{t.whoActs}</dt>
-        <dd>{whoActs(view, id)}</dd>
-      </div>
     </dl>
   );
 }
 
-function factsOf(view: View, id: string): [string, string][] {
+function Course({view, id}: {readonly view: View; readonly id: string}) {
+  const t = texts[view.language].grunnlag;
+  const words = courseWords(view, id);
+  if (words === null) return null;
+  return (
+    <p class="forloep">
+      <small>{view.facts.synthetic ? t.courseInvented : t.course}</small>
+      {words}
+    </p>
+  );
+}
+
+/** Name, value, and true for what needs the whole width. */
+function factsOf(view: View, id: string): [string, string, true?][] {
   const text = texts[view.language];
+  const {grunnlag} = text;
   const t = text.moete.kandidatane;
   const n = shown(melding(view, id, alle));
   const spot = place(view, id);
-  const chance = chanceInAYear(view, id);
+  const often = t.howOftenValue(
+    n === null ? text.hidden : text.messages(number(n), n),
+    spot ? placeRange(spot) : "",
+    directions(view, id),
+  );
   return [
-    [t.howOften, t.howOftenValue(n === null ? text.hidden : text.messages(number(n), n), spot ? placeRange(spot) : "")],
+    [t.howOften, often, true],
+    [grunnlag.harm, harmWords(view, id)],
     [text.changeFrom(view.facts.year - 1), changeWord(view, id)],
-    [t.directions, directions(view, id)],
-    [t.canSee, chance === null ? t.cannotTell : t.canSeeValue(chance)],
+    [grunnlag.group, groupWords(view, id), true],
+    [grunnlag.breadth, breadthWords(view, id)],
+    [grunnlag.tried, triedWords(view, id)],
+    [t.whoActs, whoActs(view, id), true],
   ];
 }
 
@@ -80,7 +97,7 @@ function changeWord(view: View, id: string): string {
 
 function directions(view: View, id: string): string {
   const t = texts[view.language];
-  if (retningar.every((retning) => shown(melding(view, id, retning)) === null)) return t.hidden;
+  if (retningar.every((retning) => shown(melding(view, id, retning)) === null)) return "";
   const parts = retningar.map((retning) => {
     const n = shown(melding(view, id, retning));
     return `${n === null ? ":" : number(n)} ${t.fra[retning](view.facts.trustShort)}`;

@@ -1,5 +1,6 @@
 import {useContext} from "preact/hooks";
 import type {Language} from "../../pipeline/contract/edition.ts";
+import {hasMeeting} from "../meeting/place.ts";
 import {type Dispatch, isMeetingScreen, type PageState, type ScreenId, screensFor} from "../state.ts";
 import {texts} from "../text/text.ts";
 import {areaName, audienceName, type View} from "../view.ts";
@@ -17,18 +18,20 @@ export function Strip({view, state, dispatch}: StripProps) {
   const {audience, year, synthetic} = view.facts;
   const t = texts[view.language];
   const paper = useContext(Paper);
+  const hasChooser = !(state.screen === "fylket" || isMeetingScreen(state.screen));
+  const isShort = hasChooser && hasMeeting(view.facts) && !paper;
   return (
     <header class="topp">
       <p class="kven">
         <b>{audienceName(view.facts, view.language)}</b>
         <span>{year}</span>
-        {synthetic && <strong class="syntetisk">{t.synthetic}</strong>}
+        {synthetic && (
+          <strong class="syntetisk" title={t.synthetic}>
+            {isShort ? t.syntheticTitle : t.synthetic}
+          </strong>
+        )}
       </p>
-      {state.screen === "fylket" || isMeetingScreen(state.screen) ? null : paper ? (
-        areaName(view)
-      ) : (
-        <AreaChooser view={view} dispatch={dispatch} />
-      )}
+      {!hasChooser ? null : paper ? areaName(view) : <AreaChooser view={view} dispatch={dispatch} />}
       <nav class="steg" aria-label={t.steps}>
         <ol>
           {screensFor(view.facts).map((id, index) => (

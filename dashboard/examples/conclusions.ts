@@ -1,4 +1,11 @@
-import type {Comparison, Conclusions, Place, Ranking, Visibility} from "../../pipeline/contract/conclusions.ts";
+import type {
+  Comparison,
+  Conclusions,
+  Place,
+  Ranking,
+  Visibility,
+  Weighing,
+} from "../../pipeline/contract/conclusions.ts";
 import type {Row, Tables} from "../../pipeline/contract/tables.ts";
 import {year} from "./counts.ts";
 
@@ -13,6 +20,7 @@ export function exampleConclusions(tables: Tables, areas: readonly string[]): Co
     comparisons: tables.endring_per_kategori.flatMap(comparison),
     quiet: [],
     visibility: tables.melding_per_kategori.flatMap(visibility),
+    weighings: areas.flatMap((omraade) => weighings(tables, omraade)),
   };
 }
 
@@ -41,4 +49,23 @@ function visibility({aar, omraade, kategori, retning, n}: Row<"melding_per_kateg
   const chance = Math.min(0.95, n / 80);
   const chances = [6, 12, 24].map((after) => ({after, chance: Math.min(1, (chance * after) / 12)}));
   return [{omraade, kategori, chances, advice: chance >= 0.8 ? "tel_meldingar" : "vel_prosessmaal"}];
+}
+
+function weighings(tables: Tables, omraade: string): Weighing[] {
+  const rows = tables.breidde_per_kategori.filter((row) => row.omraade === omraade && row.kommunar !== null);
+  return rows.slice(0, chances.length).map(({kategori}, index) => ({
+    omraade,
+    kategori,
+    criteria: {
+      mengd: exactly(1 - index * 0.15),
+      alvor: index === 3 ? {lower: 0, upper: 1} : exactly(0.4 + index * 0.12),
+      breidde: exactly(1),
+    },
+    first: chances[index] ?? 0,
+    word: place(kategori, index, chances.length).word,
+  }));
+}
+
+function exactly(value: number) {
+  return {lower: value, upper: value};
 }

@@ -37,6 +37,16 @@ function facts(audience: Audience, threshold: number): Omit<PageFacts, "conclusi
     trustShort: "HMR",
     deadlineDays: 28,
     loop: noLoop,
+    patientGroups: [{kode: "ELDRE", nn: "Skrøpelege eldre", nb: "Skrøpelige eldre"}],
+    weights: {of: {mengd: 40, alvor: 40, breidde: 20}, from: 2025, assumed: true},
+    courses: [
+      {
+        kategori: "UTS",
+        lsu: null,
+        nn: "Varselet kjem klokka 14. Pasienten kjem heim same kvelden.",
+        nb: "Varselet kommer klokka 14. Pasienten kommer hjem samme kveld.",
+      },
+    ],
     earlier: audience.omraade.startsWith("lsu-") ? earlier : [],
     assumptions: [
       {

@@ -124,6 +124,44 @@ function andel({all, areas}: Scope): Row<"andel_per_omraade">[] {
   });
 }
 
+function andelPerKategori({all, areas, threshold}: Scope): Row<"andel_per_kategori">[] {
+  const shares = {alvorleg: 0.35, gruppe_ELDRE: 0.6, gruppe_ingen: 0.4};
+  return byCategory({all, areas, threshold}).flatMap(({n, ...key}) =>
+    Object.entries(shares).map(([maal, share]) => {
+      const teljar = Math.round(n * share);
+      const isSmall = [teljar, n - teljar, n].some((value) => value > 0 && value < threshold);
+      return {
+        ...{...key, maal},
+        ...(isSmall
+          ? {teljar: null, nemnar: null, status: "hidden" as const}
+          : {teljar, nemnar: n, status: "published" as const}),
+      };
+    }),
+  );
+}
+
+function breidde(scope: Scope): Row<"breidde_per_kategori">[] {
+  return byCategory(scope).map(({n, ...key}) =>
+    n < 10 + scope.threshold
+      ? {...key, n: null, kommunar: null, status: "not_applicable" as const}
+      : {...key, n, kommunar: 7, status: "published" as const},
+  );
+}
+
+function byCategory({all, areas}: Scope) {
+  const local = areas.filter((omraade) => omraade !== "fylke");
+  return local.flatMap((omraade) =>
+    feiltypar
+      .filter(({kode}) => kode !== "ANN" && kode !== "UKJ")
+      .map(({kode}) => ({
+        aar: year,
+        omraade,
+        kategori: kode,
+        n: sum(select(within(all, omraade), kode, "alle").filter((row) => row.aar === year)),
+      })),
+  );
+}
+
 function medians({all, areas}: Scope): Row<"median_per_omraade">[] {
   return areas.flatMap((omraade) =>
     Object.entries({dagar_til_melding: 18, dagar_til_svar: 26}).map(([maal, median]) => {
@@ -215,6 +253,8 @@ export function exampleTables(areas: readonly string[], threshold: number): Tabl
     melding_per_kommune: perKommune(scope),
     endring_per_kategori: endring(scope),
     andel_per_omraade: andel(scope),
+    andel_per_kategori: andelPerKategori(scope),
+    breidde_per_kategori: breidde(scope),
     median_per_omraade: medians(scope),
     levering_per_part: leveringar(scope),
     rekneskap,

@@ -6,13 +6,19 @@ import {percent} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {alle, breaks, categories, categoryName, isResidual, melding, shown, type View} from "../view.ts";
 import {place, ranking} from "./rang.ts";
+import {canWeigh, inWeighedOrder, weightsSentence} from "./vekting.ts";
 
 const mostFromData = 5;
 const mostInputs = 2;
 
-/** The ids of the candidates: up to five categories, surest first, then what the yearly meeting brought in. */
+/**
+ * The ids of the candidates: up to five categories, those with most weight first where they can be weighed and else the
+ * surest, then what the yearly meeting brought in.
+ */
 export function candidatesOf(view: View, meeting: Pick<Meeting, "heads">): string[] {
-  return [...categoriesToChoose(view), ...inputsOf(meeting)];
+  const categories = categoriesToChoose(view);
+  const weights = canWeigh(view, categories) ? (view.facts.weights?.of ?? null) : null;
+  return [...inWeighedOrder(view, categories, weights), ...inputsOf(meeting)];
 }
 
 function categoriesToChoose(view: View): string[] {
@@ -84,11 +90,6 @@ export function chanceWord(chance: number): string {
   return chance < 0.01 ? `under ${percent(0.01)}` : percent(chance);
 }
 
-export function chanceInAYear(view: View, id: string): string | null {
-  const chance = visibilityOf(view, id)?.chances.find(({after}) => after === 12)?.chance;
-  return chance === undefined ? null : chanceWord(chance);
-}
-
 /** How many candidates the numbers make sure of, how many they leave open, and how many the yearly meeting brought in. */
 export function kandidatFinding(view: View, meeting: Pick<Meeting, "heads">): string {
   const t = texts[view.language].moete.kandidatane;
@@ -96,12 +97,15 @@ export function kandidatFinding(view: View, meeting: Pick<Meeting, "heads">): st
   const counted = (word: string) => ids.filter((id) => place(view, id)?.word === word).length;
   const inputs = inputsOf(meeting).length;
   if (ids.length === 0) return t.none;
-  if (!ranking(view)?.differ) return t.findingUnranked(ids.length);
+  const ranked = ranking(view);
+  if (!ranked) return `${t.findingHidden(ids.length - inputs)}${t.findingInputs(inputs)}`;
+  if (!ranked.differ) return `${t.findingUnranked(ids.length - inputs)}${t.findingInputs(inputs)}`;
   return t.finding(counted("robust"), counted("open"), counted("utanfor"), inputs);
 }
 
-/** The lead of the screen: what the bands are, or that there are none. */
-export function kandidatLead(view: View): string {
+/** The lead of the screen: what the bands are, or that there are none, and whose weights give the order. */
+export function kandidatLead(view: View, ids: readonly string[]): string {
   const t = texts[view.language].moete.kandidatane;
-  return ranking(view)?.differ ? t.lead(view.facts.year) : t.leadPlain(view.facts.year);
+  const lead = ranking(view)?.differ ? t.lead(view.facts.year) : t.leadPlain(view.facts.year);
+  return canWeigh(view, ids) ? `${lead} ${weightsSentence(view)}` : lead;
 }

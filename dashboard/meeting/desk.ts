@@ -1,5 +1,6 @@
 import {createContext} from "preact";
 import {useContext} from "preact/hooks";
+import type {Weights} from "../../pipeline/contract/evidence.ts";
 import type {Value} from "../../pipeline/contract/meeting-fields.ts";
 import {emptyMeeting, type Meeting} from "./meeting.ts";
 
@@ -12,7 +13,12 @@ export interface Desk {
   readonly notice: string;
   /** The candidate that is open on the screens. */
   readonly chosen: string | null;
+  /** Weights somebody tries; null while those of SSU hold. They are never kept. */
+  readonly trial: Weights["of"] | null;
+  readonly tryWeights: (trial: Weights["of"] | null) => void;
   readonly write: (subject: string, field: string, value: Value) => void;
+  /** Writes what follows from something else that was written, so that undo passes it by. */
+  readonly note: (subject: string, field: string, value: Value) => void;
   readonly choose: (candidate: string) => void;
   readonly undo: () => void;
   readonly open: (file: Blob) => void;
@@ -28,7 +34,10 @@ export const emptyDesk: Desk = {
   remembers: true,
   notice: "",
   chosen: null,
+  trial: null,
+  tryWeights: nothing,
   write: nothing,
+  note: nothing,
   choose: nothing,
   undo: nothing,
   open: nothing,

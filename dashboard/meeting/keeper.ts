@@ -12,7 +12,7 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
   const store = ownStore(window);
   const word = windowWord((bytes) => window.crypto.getRandomValues(bytes));
   const kept = {meeting: recalled(emptyMeeting(place, word), store), remembers: store !== null};
-  const shown: {notice: string; chosen: string | null} = {notice: "", chosen: null};
+  const shown: Pick<Desk, "notice" | "chosen" | "trial"> = {notice: "", chosen: null, trial: null};
   const act = (action: MeetingAction): void => {
     kept.meeting = reduceMeeting(kept.meeting, action);
     kept.remembers = remember(store, kept.meeting, facts.runId);
@@ -32,7 +32,9 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
     ...kept,
     ...shown,
     write: (subject, field, value) => act({kind: "write", subject, field, value, at: now()}),
+    note: (subject, field, value) => act({kind: "note", subject, field, value, at: now()}),
     choose: (chosen) => show({chosen}),
+    tryWeights: (trial) => show({trial}),
     undo: () => act({kind: "undo", at: now()}),
     open: (file) =>
       void takeFile(file, kept.meeting, language).then(({action, notice}) => {

@@ -30,6 +30,8 @@ interface Change {
 
 export type MeetingAction =
   | ({readonly kind: "write"; readonly at: string} & Change)
+  /** As `write`, but no change that somebody can take back. */
+  | ({readonly kind: "note"; readonly at: string} & Change)
   | {readonly kind: "undo"; readonly at: string}
   /** What another window wrote, or what stands in a file. */
   | {readonly kind: "merge"; readonly entries: readonly Entry[]; readonly inFile: readonly string[]}
@@ -47,6 +49,8 @@ export function reduceMeeting(meeting: Meeting, action: MeetingAction): Meeting 
       const before = fieldValue(meeting, subject, field);
       return written === meeting ? meeting : {...written, undo: [...meeting.undo, {subject, field, value: before}]};
     }
+    case "note":
+      return withEntry(meeting, action);
     case "undo": {
       const last = meeting.undo.at(-1);
       return last ? {...withEntry(meeting, {...last, at: action.at}), undo: meeting.undo.slice(0, -1)} : meeting;

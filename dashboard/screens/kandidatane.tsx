@@ -1,21 +1,13 @@
 import {useState} from "preact/hooks";
 import {type Side, sides} from "../../pipeline/contract/meeting-fields.ts";
-import {rangband} from "../charts/rangband.ts";
 import {Field} from "../components/field.tsx";
-import {Described} from "../components/figure.tsx";
 import {Head} from "../components/head.tsx";
 import {Kandidatkort} from "../components/kandidatkort.tsx";
+import {Kandidatliste} from "../components/kandidatliste.tsx";
 import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
-import {
-  candidateName,
-  candidatesOf,
-  candidateWord,
-  isInput,
-  kandidatFinding,
-  kandidatLead,
-  nextInput,
-} from "../findings/kandidatane.ts";
-import {place, placeRange, ranking, topThreeChance} from "../findings/rang.ts";
+import {Vekter} from "../components/vekter.tsx";
+import {candidatesOf, kandidatFinding, kandidatLead, nextInput} from "../findings/kandidatane.ts";
+import {canWeigh, inWeighedOrder} from "../findings/vekting.ts";
 import {useDesk} from "../meeting/desk.ts";
 import {beside, useKeys} from "../meeting/keys.ts";
 import {candidateSubject, dotsOf, dotsOn} from "../meeting/rules.ts";
@@ -29,8 +21,11 @@ export {meetingAudiences as examples} from "./screen.ts";
 export function Kandidatane({view}: ScreenProps) {
   const desk = useDesk();
   const [side, setSide] = useState<Side>("kommune");
-  const t = texts[view.language].moete;
-  const ids = candidatesOf(view, desk.meeting);
+  const [isWeighing, setWeighing] = useState(false);
+  const {moete: t, grunnlag: g} = texts[view.language];
+  const {weights} = view.facts;
+  const standing = candidatesOf(view, desk.meeting);
+  const ids = inWeighedOrder(view, standing, desk.trial);
   const chosen = ids.includes(desk.chosen ?? "") ? desk.chosen : (ids[0] ?? null);
   const add = (id: string | null, step: 1 | -1) => {
     if (id === null) return;
@@ -47,17 +42,31 @@ export function Kandidatane({view}: ScreenProps) {
     ArrowUp: () => move(-1),
     "+": () => add(chosen, 1),
     "-": () => add(chosen, -1),
+    V: () => setWeighing(!isWeighing),
     ...Object.fromEntries(sides.map((one) => [t.sideKeys[one], () => setSide(one)])),
   });
   return (
     <>
-      <Head finding={kandidatFinding(view, desk.meeting)} lead={kandidatLead(view)} />
+      <Head finding={kandidatFinding(view, desk.meeting)} lead={kandidatLead(view, ids)} />
       <div class="kropp kandidatane">
         <div>
-          <List view={view} ids={ids} chosen={chosen} side={side} add={add} />
-          <NewInput view={view} />
+          <Kandidatliste view={view} ids={ids} chosen={chosen} side={side} add={add} />
+          <div class="under-lista">
+            {weights && canWeigh(view, ids) && (
+              <button type="button" class="knapp" aria-expanded={isWeighing} onClick={() => setWeighing(!isWeighing)}>
+                <kbd>V</kbd> {isWeighing ? g.close : g.open}
+              </button>
+            )}
+            <NewInput view={view} />
+          </div>
         </div>
-        {chosen === null ? <p>{t.kandidatane.none}</p> : <Kandidatkort view={view} id={chosen} />}
+        {isWeighing && weights && canWeigh(view, ids) ? (
+          <Vekter view={view} ids={standing} weights={weights} />
+        ) : chosen === null ? (
+          <p>{t.kandidatane.none}</p>
+        ) : (
+          <Kandidatkort view={view} id={chosen} />
+        )}
       </div>
       <Vedtaksboks ask={t.kandidatane.ask} help={t.kandidatane.help}>
         {sides.map((one) => (
@@ -65,84 +74,6 @@ export function Kandidatane({view}: ScreenProps) {
         ))}
       </Vedtaksboks>
     </>
-  );
-}
-
-interface ListProps {
-  readonly view: View;
-  readonly ids: readonly string[];
-  readonly chosen: string | null;
-  readonly side: Side;
-  readonly add: (id: string, step: 1 | -1) => void;
-}
-
-function List({view, ids, chosen, side, add}: ListProps) {
-  const {kandidatane: t} = texts[view.language].moete;
-  const places = Math.max(3, ranking(view)?.places.length ?? 0);
-  return (
-    <table class="kandidatliste">
-      <caption class="usynleg">{t.listLabel}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts[view.language].category}</th>
-          <th scope="col" class="kol-band">
-            {t.place} 1–{places}
-          </th>
-          <th scope="col">{t.topThree}</th>
-          <th scope="col">{t.dots}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ids.map((id) => (
-          <Candidate key={id} view={view} id={id} isChosen={id === chosen} places={places} side={side} add={add} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface CandidateProps extends Pick<ListProps, "view" | "side" | "add"> {
-  readonly id: string;
-  readonly isChosen: boolean;
-  readonly places: number;
-}
-
-function Candidate({view, id, isChosen, places, side, add}: CandidateProps) {
-  const desk = useDesk();
-  const t = texts[view.language].moete;
-  const name = candidateName(view, desk.meeting, id);
-  const spot = isInput(id) ? undefined : place(view, id);
-  const sideName = t.sides[side].toLocaleLowerCase(view.language);
-  return (
-    <tr data-vald={isChosen ? "ja" : undefined}>
-      <th scope="row">
-        <button type="button" class="kandidatnamn" aria-pressed={isChosen} onClick={() => desk.choose(id)}>
-          {name} <small>{candidateWord(view, id)}</small>
-        </button>
-      </th>
-      <td>
-        <Described
-          width={210}
-          draw={(size) => rangband(spot, {...size, language: view.language, places, height: 48})}
-          says={spot ? `${t.kandidatane.place} ${placeRange(spot)}` : t.kandidatane.words.none}
-        />
-      </td>
-      <td class="tal">{spot ? topThreeChance(spot) : "–"}</td>
-      <td class="prikkar">
-        <button
-          type="button"
-          class="knapp"
-          aria-label={t.kandidatane.fewer(sideName, name)}
-          onClick={() => add(id, -1)}
-        >
-          −
-        </button>
-        <output>{dotsOn(desk.meeting, side, id)}</output>
-        <button type="button" class="knapp" aria-label={t.kandidatane.more(sideName, name)} onClick={() => add(id, 1)}>
-          +
-        </button>
-      </td>
-    </tr>
   );
 }
 

@@ -1,3 +1,4 @@
+import {criteria} from "../../pipeline/contract/evidence.ts";
 import {type DecisionType, decisionTypes, gates, sides} from "../../pipeline/contract/meeting-fields.ts";
 import {prikkrad} from "../charts/prikkrad.ts";
 import {Field, Tick} from "../components/field.tsx";
@@ -42,6 +43,7 @@ export function Val({view}: ScreenProps) {
   const decide = (type: DecisionType) => {
     if (chosen === null || (type === "prioriter" && isFull(chosen))) return;
     desk.write(candidateSubject(chosen), "vedtak", decisionOf(desk.meeting, chosen) === type ? null : type);
+    desk.note(candidateSubject(chosen), "vekter", weightsRecord(view));
   };
   const move = (step: 1 | -1) => {
     const next = beside(ids, chosen, step);
@@ -74,6 +76,12 @@ export function Val({view}: ScreenProps) {
       </Vedtaksboks>
     </>
   );
+}
+
+/** Which weights held when a decision was made, as the register has them; nothing where there are none. */
+function weightsRecord({facts: {weights}}: View): string | null {
+  if (weights === null) return null;
+  return criteria.map((criterion) => `${criterion} ${weights.of[criterion]}`).join(", ");
 }
 
 function valFinding(view: View, meeting: Meeting, ids: readonly string[]): string {

@@ -93,9 +93,11 @@ export const moeteNb: typeof moeteNn = {
     gateLead: "Gi dem status først. Da åpner kandidatene.",
   },
   kandidatane: {
-    lead: (year: number) =>
-      `Meldinger i ${year}. Båndet viser plassen med 80 % sannsynlighet. Robust: nesten sikkert blant de tre største.`,
-    leadPlain: (year: number) => `Meldinger i ${year}. Tallene er for små til å rangere.`,
+    lead: (year: number) => `Meldinger i ${year}. Båndet er plassen med 80 % sannsynlighet.`,
+    leadPlain: (year: number) => `Meldinger i ${year}.`,
+    findingHidden: (n: number) =>
+      `For mye er skjult til å rangere. ${n === 1 ? "Én kategori har" : `${n} kategorier har`} nok viste meldinger.`,
+    interval: "95 %-intervall",
     finding: (robust: number, open: number, outside: number, inputs: number) =>
       `${sentenceList(
         [
@@ -106,7 +108,8 @@ export const moeteNb: typeof moeteNn = {
         "kandidat er",
         "kandidater er",
         "og",
-      )}${inputs === 0 ? "" : ` ${inputs === 1 ? "Ett innspill" : `${inputs} innspill`} fra samarbeidsmøtet.`}`,
+      )}${inputWords(inputs)}`,
+    findingInputs: inputWords,
     findingUnranked: (n: number) => `Tallene kan ikke skille de ${n} kandidatene.`,
     place: "Plass",
     dots: "Prikker",
@@ -127,12 +130,9 @@ export const moeteNb: typeof moeteNn = {
       innspel: "Innspill fra samarbeidsmøtet",
     },
     howOften: "Hvor ofte",
-    howOftenValue: (n: string, place: string) => (place === "" ? n : `${n}, plass ${place}`),
+    howOftenValue: (n: string, place: string, directions: string) =>
+      `${n}${place === "" ? "" : `, plass ${place}`}${directions === "" ? "" : `: ${directions}`}`,
     change: "Endring",
-    directions: "Begge veier",
-    canSee: "Kan vi se en halvering på tallet?",
-    canSeeValue: (chance: string) => `${chance} sannsynlighet på ett år`,
-    cannotTell: "Kan ikke regnes ut",
     whoActs: "Hvem kan handle",
     ownHands: "LSU selv",
     viaSsu: (committee: string) => `${committee}, via SSU`,
@@ -315,3 +315,7 @@ export const moeteNb: typeof moeteNn = {
     tiltak: "tiltak",
   },
 };
+
+function inputWords(n: number): string {
+  return n === 0 ? "" : ` ${n === 1 ? "Ett innspill" : `${n} innspill`} fra samarbeidsmøtet.`;
+}

@@ -93,9 +93,11 @@ export const moeteNn = {
     gateLead: "Gje dei status først. Då opnar kandidatane.",
   },
   kandidatane: {
-    lead: (year: number) =>
-      `Meldingar i ${year}. Bandet viser plassen med 80 % sannsyn. Robust: nesten sikkert blant dei tre største.`,
-    leadPlain: (year: number) => `Meldingar i ${year}. Tala er for små til å rangere.`,
+    lead: (year: number) => `Meldingar i ${year}. Bandet er plassen med 80 % sannsyn.`,
+    leadPlain: (year: number) => `Meldingar i ${year}.`,
+    findingHidden: (n: number) =>
+      `For mykje er skjult til å rangere. ${n === 1 ? "Éin kategori har" : `${n} kategoriar har`} nok viste meldingar.`,
+    interval: "95 %-intervall",
     finding: (robust: number, open: number, outside: number, inputs: number) =>
       `${sentenceList(
         [
@@ -106,7 +108,8 @@ export const moeteNn = {
         "kandidat er",
         "kandidatar er",
         "og",
-      )}${inputs === 0 ? "" : ` ${inputs === 1 ? "Eitt innspel" : `${inputs} innspel`} frå samarbeidsmøtet.`}`,
+      )}${inputWords(inputs)}`,
+    findingInputs: inputWords,
     findingUnranked: (n: number) => `Tala kan ikkje skilje dei ${n} kandidatane.`,
     place: "Plass",
     dots: "Prikkar",
@@ -127,12 +130,9 @@ export const moeteNn = {
       innspel: "Innspel frå samarbeidsmøtet",
     },
     howOften: "Kor ofte",
-    howOftenValue: (n: string, place: string) => (place === "" ? n : `${n}, plass ${place}`),
+    howOftenValue: (n: string, place: string, directions: string) =>
+      `${n}${place === "" ? "" : `, plass ${place}`}${directions === "" ? "" : `: ${directions}`}`,
     change: "Endring",
-    directions: "Begge vegar",
-    canSee: "Kan vi sjå ei halvering på talet?",
-    canSeeValue: (chance: string) => `${chance} sannsyn på eitt år`,
-    cannotTell: "Kan ikkje reknast ut",
     whoActs: "Kven kan handle",
     ownHands: "LSU sjølv",
     viaSsu: (committee: string) => `${committee}, via SSU`,
@@ -315,3 +315,7 @@ export const moeteNn = {
     tiltak: "tiltak",
   },
 };
+
+function inputWords(n: number): string {
+  return n === 0 ? "" : ` ${n === 1 ? "Eitt innspel" : `${n} innspel`} frå samarbeidsmøtet.`;
+}

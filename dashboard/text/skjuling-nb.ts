@@ -23,6 +23,8 @@ export const skjulingNb: typeof skjulingNn = {
     melding_per_kommune: "Meldinger per kommune",
     endring_per_kategori: "Endring fra året før",
     andel_per_omraade: "Andeler",
+    andel_per_kategori: "Alvor og pasientgruppe",
+    breidde_per_kategori: "Bredde",
     median_per_omraade: "Medianer",
   },
   row: (hidden, all) => `${hidden} av ${all} er skjult`,

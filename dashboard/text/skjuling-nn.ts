@@ -21,6 +21,8 @@ export const skjulingNn = {
     melding_per_kommune: "Meldingar per kommune",
     endring_per_kategori: "Endring frå året før",
     andel_per_omraade: "Delar",
+    andel_per_kategori: "Alvor og pasientgruppe",
+    breidde_per_kategori: "Breidde",
     median_per_omraade: "Medianar",
   } as Readonly<Record<string, string>>,
   row: (hidden: string, all: string) => `${hidden} av ${all} er skjulte`,

@@ -1,4 +1,6 @@
 import type {Language} from "../../pipeline/contract/edition.ts";
+import {grunnlagNb} from "./grunnlag-nb.ts";
+import {grunnlagNn} from "./grunnlag-nn.ts";
 import {metodeNb} from "./metode-nb.ts";
 import {metodeNn} from "./metode-nn.ts";
 import {moeteNb} from "./moete-nb.ts";
@@ -10,11 +12,12 @@ import {skjulingNn} from "./skjuling-nn.ts";
 
 export type Text = typeof nn & {
   readonly moete: typeof moeteNn;
+  readonly grunnlag: typeof grunnlagNn;
   readonly metode: typeof metodeNn;
   readonly skjuling: typeof skjulingNn;
 };
 
 export const texts: Readonly<Record<Language, Text>> = {
-  nn: {...nn, moete: moeteNn, metode: metodeNn, skjuling: skjulingNn},
-  nb: {...nb, moete: moeteNb, metode: metodeNb, skjuling: skjulingNb},
+  nn: {...nn, moete: moeteNn, grunnlag: grunnlagNn, metode: metodeNn, skjuling: skjulingNn},
+  nb: {...nb, moete: moeteNb, grunnlag: grunnlagNb, metode: metodeNb, skjuling: skjulingNb},
 };

@@ -1,3 +1,5 @@
+import type {Criterion} from "./evidence.ts";
+
 /** Which places a category can have among those of an area, largest first, and how surely it is among the three first. */
 export interface Place {
   readonly kategori: string;
@@ -42,12 +44,29 @@ export interface Visibility {
   readonly advice: "tel_meldingar" | "vel_prosessmaal";
 }
 
+export interface Range {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A candidate under every weighting there is, from what is shown of it. */
+export interface Weighing {
+  readonly omraade: string;
+  readonly kategori: string;
+  /** Amount against the largest, harm as a share of the reports, breadth of the municipalities; 0 to 1 where not shown. */
+  readonly criteria: Readonly<Record<Criterion, Range>>;
+  /** The share of all weightings where it is among the first places. */
+  readonly first: number;
+  readonly word: Place["word"];
+}
+
 /** What can be concluded about the report year from the numbers an edition shows, and from nothing else. */
 export interface Conclusions {
   readonly rankings: readonly Ranking[];
   readonly comparisons: readonly Comparison[];
   readonly quiet: readonly Quiet[];
   readonly visibility: readonly Visibility[];
+  readonly weighings: readonly Weighing[];
 }
 
-export const noConclusions: Conclusions = {rankings: [], comparisons: [], quiet: [], visibility: []};
+export const noConclusions: Conclusions = {rankings: [], comparisons: [], quiet: [], visibility: [], weighings: []};

@@ -1,5 +1,6 @@
 import type {Conclusions} from "./conclusions.ts";
 import type {EarlierDecision} from "./decisions.ts";
+import type {TypicalCourse, Weights} from "./evidence.ts";
 import type {Bilingual, Language} from "./language.ts";
 import type {Loop} from "./loop.ts";
 
@@ -37,6 +38,11 @@ export interface PageFacts {
   readonly deadlineDays: number;
   /** Statements from the registers that are assumed and not confirmed, for the method page. */
   readonly assumptions: readonly Bilingual[];
+  readonly patientGroups: readonly (Bilingual & {readonly kode: string})[];
+  /** Null where the register has no weights. */
+  readonly weights: Weights | null;
+  /** Empty for the public. */
+  readonly courses: readonly TypicalCourse[];
   readonly conclusions: Conclusions;
   /** What this committee decided the year before; empty for the public, and before the first meeting. */
   readonly earlier: readonly EarlierDecision[];

@@ -88,6 +88,7 @@ const meetingFields = {
     kven: text(SHORT),
     frist: date,
     usemje: text(LONG),
+    vekter: text(SHORT),
   },
   innspel: {tittel: text(SHORT), skildring: text(LONG), borte: flag},
   pdsa: {

@@ -97,6 +97,25 @@ export const tables = {
       status,
     },
   },
+  andel_per_kategori: {
+    grain:
+      "One row per LSU, category and measure in the report year: reports moderate or worse, and of each priority patient group.",
+    key: ["aar", "omraade", "kategori", "maal"],
+    columns: {
+      aar,
+      omraade,
+      kategori,
+      maal,
+      teljar: {type: "INTEGER", term: "teljar", measure: true},
+      nemnar: {type: "INTEGER", term: "nemnar", measure: true},
+      status,
+    },
+  },
+  breidde_per_kategori: {
+    grain: "One row per LSU and category in the report year: how many municipalities the reports are about.",
+    key: ["aar", "omraade", "kategori"],
+    columns: {aar, omraade, kategori, n, kommunar: {type: "SMALLINT", term: "breidde", measure: true}, status},
+  },
   median_per_omraade: {
     grain: "One row per year, area and measure; median in whole days.",
     key: ["aar", "omraade", "maal"],

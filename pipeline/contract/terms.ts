@@ -22,6 +22,7 @@ export const terms = {
     "Kategoriene står på to akser: hva slags svikt, og hvilket fagområde.",
   ),
   andel: term("del", "andel", "Teljaren delt på nemnaren.", "Telleren delt på nevneren."),
+  breidde: term("breidde", "bredde", "Kor mange kommunar meldingane gjeld.", "Hvor mange kommuner meldingene gjelder."),
   brot: term(
     "brot i serien",
     "brudd i serien",

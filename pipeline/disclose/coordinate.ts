@@ -27,6 +27,11 @@ function place(aar: number, omraade: string, rest: Partial<Coordinate> = {}): Co
   return {aar, omraade, kvartal: 0, kategori: "alle", retning: "alle", fagomraade: "alle", del: "alle", ...rest};
 }
 
+/** What a measured row has and a published one has not. */
+interface Unpublished {
+  readonly tilstand?: string;
+}
+
 type Counts = {readonly [N in TableName]?: (row: Row<N>) => Count[]};
 
 /** Which counts a row of each table shows or lets a reader work out; a table that is not here shows none. */
@@ -47,6 +52,15 @@ const counts: Counts = {
     {at: place(aar, omraade, {del: maal}), value: teljar ?? 0},
     {at: place(aar, omraade, {del: wholeOf(maal)}), value: nemnar ?? 0},
   ],
+  andel_per_kategori: (row) => {
+    const {aar, omraade, kategori, maal, teljar, nemnar, status, tilstand} = row as typeof row & Unpublished;
+    const whole = {at: place(aar, omraade, {kategori}), value: nemnar ?? 0};
+    if (tilstand === "ikkje_aktuell") return [whole];
+    if (status === "not_applicable") return [];
+    return [{at: place(aar, omraade, {kategori, del: maal}), value: teljar ?? 0}, whole];
+  },
+  breidde_per_kategori: ({aar, omraade, kategori, n, status}) =>
+    status === "not_applicable" ? [] : [{at: place(aar, omraade, {kategori}), value: n ?? 0}],
   median_per_omraade: ({aar, omraade, maal, n}) => [{at: place(aar, omraade, {del: maal}), value: n ?? 0}],
 };
 
@@ -70,6 +84,11 @@ export function splitArea(kommune: string, lsu: string): string {
 export function countsOf<N extends TableName>(table: N, row: Row<N>): Count[] {
   const read = counts[table] as ((row: Row<N>) => Count[]) | undefined;
   return read?.(row) ?? [];
+}
+
+/** Parts that make the whole together, so that none has a rest of its own. */
+export function isGroup(del: string): boolean {
+  return del.startsWith("gruppe_");
 }
 
 /** The part a share is taken of: answers are counted among the reports whose deadline has passed. */

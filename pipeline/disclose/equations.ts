@@ -1,5 +1,5 @@
 import type {Row} from "../contract/tables.ts";
-import {type Coordinate, type Count, keyOf, type SplitRow, splitArea, wholeOf} from "./coordinate.ts";
+import {type Coordinate, type Count, isGroup, keyOf, type SplitRow, splitArea, wholeOf} from "./coordinate.ts";
 
 /** A sum that every reader can do: the cell `total` equals the cells `parts` together. */
 export interface Equation {
@@ -23,7 +23,7 @@ export function linkedCounts(counts: readonly Count[]): Map<string, Count> {
     linked.set(key, count);
   }
   for (const {at, value} of [...linked.values()]) {
-    const whole = at.del === "alle" ? undefined : linked.get(keyOf({...at, del: wholeOf(at.del)}));
+    const whole = at.del === "alle" || isGroup(at.del) ? undefined : linked.get(keyOf({...at, del: wholeOf(at.del)}));
     if (whole === undefined) continue;
     const rest = {...at, del: `ikkje_${at.del}`};
     linked.set(keyOf(rest), {at: rest, value: whole.value - value});
@@ -54,7 +54,8 @@ function parentsOf(at: Coordinate, parents: ReadonlyMap<number, AreaParents>): [
   if (at.kategori !== "alle") found.push(["kategori", {...at, kategori: "alle"}]);
   if (at.retning !== "alle") found.push(["retning", {...at, retning: "alle"}]);
   if (at.fagomraade !== "alle") found.push(["fagomraade", {...at, fagomraade: "alle"}]);
-  if (at.del !== "alle") {
+  if (isGroup(at.del)) found.push(["gruppe", {...at, del: "alle"}]);
+  else if (at.del !== "alle") {
     const part = at.del.replace(/^ikkje_/, "");
     found.push([`del-${part}`, {...at, del: wholeOf(part)}]);
   }

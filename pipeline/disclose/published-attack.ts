@@ -1,6 +1,6 @@
 import {type Row, type TableName, type Tables, tableNames} from "../contract/tables.ts";
 import {solvedValues} from "./attack.ts";
-import {type Count, countsOf, keyOf} from "./coordinate.ts";
+import {type Count, countsOf, isGroup, keyOf} from "./coordinate.ts";
 import {areaParentsOf, equationsOf, linkedCounts} from "./equations.ts";
 
 /**
@@ -43,7 +43,7 @@ function readerKnowledge(tables: Tables): {readonly shown: Map<string, Count>; r
     }
   }
   const linked = linkedCounts(shown);
-  const parts = [...shown, ...hidden.cells.values()].filter(({at}) => at.del !== "alle");
+  const parts = [...shown, ...hidden.cells.values()].filter(({at}) => at.del !== "alle" && !isGroup(at.del));
   for (const {at} of parts) {
     const rest = {...at, del: `ikkje_${at.del}`};
     hidden.cells.set(keyOf(rest), {at: rest, value: 0});

@@ -12,6 +12,7 @@ final as (
     rad_lesen.kategori as kategori_original,
     rad_lesen.fagomraade_kode as fagomraade,
     rad_lesen.alvor_kode as alvor,
+    rad_lesen.pasientgruppe_kode as pasientgruppe,
     rad_lesen.status_kode as status,
     rad_lesen.svar_foert,
     year(rad_lesen.registrert_tid)::smallint as aar,

@@ -104,7 +104,8 @@ final as (
     lsu_medlem.lsu,
     case when part.kategori_skrivemaate is null or part.kategori_skrivemaate = '' then 'UKJ' else kategori_oppslag.kategori end as kategori_kode,
     coalesce(fagomraade.kode, kategori_oppslag.fagomraade, 'UKJ') as fagomraade_kode,
-    case when part.alvor is null then 'ukjend' else alvor_oppslag.alvor end as alvor_kode
+    case when part.alvor is null then 'ukjend' else alvor_oppslag.alvor end as alvor_kode,
+    coalesce(pasientgruppe_oppslag.kode, 'ingen') as pasientgruppe_kode
   from part
   left join normalised.kommune_oppslag
     on kommune_oppslag.skrivemaate = part.kommune_skrivemaate
@@ -122,5 +123,6 @@ final as (
     on alvor_oppslag.avsendar = part.avsendar
     and alvor_oppslag.skrivemaate = lower(trim(part.alvor))
     and coalesce(part.registrert_tid, part.hending_tid)::date between alvor_oppslag.gyldig_fra and alvor_oppslag.gyldig_til
+  left join normalised.pasientgruppe_oppslag on pasientgruppe_oppslag.skrivemaate = lower(trim(part.pasientgruppe))
 )
 from final order by levering, rad

@@ -1,4 +1,5 @@
-import type {Audience, Bilingual, EditionName, Language} from "../contract/edition.ts";
+import type {Audience, Bilingual, EditionName, Language, PageFacts} from "../contract/edition.ts";
+import {criteria, type TypicalCourse, type Weights} from "../contract/evidence.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows} from "../duckdb/rows.ts";
 import type {RegisterName} from "./registers.ts";
@@ -11,6 +12,9 @@ export interface RegisterFacts {
   readonly deadlineDays: number;
   readonly thresholds: Readonly<Record<EditionName, number>>;
   readonly assumptions: readonly Bilingual[];
+  readonly patientGroups: PageFacts["patientGroups"];
+  readonly weights: Weights | null;
+  readonly courses: readonly TypicalCourse[];
   readonly audiences: readonly Audience[];
 }
 
@@ -52,8 +56,43 @@ export async function readFacts(database: Database): Promise<RegisterFacts> {
       number
     >,
     assumptions: await readRows(database, `select nn, nb from (${currentRows("antaking", "id")}) order by id`),
+    patientGroups: await readRows(
+      database,
+      `select kode, nn, nb from (${currentRows("pasientgruppe", "kode")}) order by kode`,
+    ),
+    weights: await readWeights(database),
+    courses: await readCourses(database),
     audiences: await readAudiences(database),
   };
+}
+
+interface Weight {
+  readonly kriterium: string;
+  readonly vekt: number;
+  readonly gyldig_fra: string;
+  readonly sikkerheit: string;
+}
+
+/** Null unless every criterion has a weight and one of them is more than nothing. */
+async function readWeights(database: Database): Promise<Weights | null> {
+  const rows = await readRows<Weight>(database, currentRows("vekt", "kriterium"));
+  const found = criteria.flatMap((criterion) => rows.find(({kriterium}) => kriterium === criterion) ?? []);
+  if (found.length < criteria.length || found.every(({vekt}) => vekt === 0)) return null;
+  return {
+    of: Object.fromEntries(found.map(({kriterium, vekt}) => [kriterium, vekt])) as Weights["of"],
+    from: Math.max(...found.map(({gyldig_fra}) => Number(gyldig_fra.slice(0, 4)))),
+    assumed: found.some(({sikkerheit}) => sikkerheit === "antatt"),
+  };
+}
+
+/** Invented courses are for invented numbers, and the secretariat's own for real ones. */
+async function readCourses(database: Database): Promise<TypicalCourse[]> {
+  return readRows<TypicalCourse>(
+    database,
+    `select kategori, lsu, nn, nb from (${currentRows("typisk_forloep", "kategori, lsu, datagrunnlag")})
+     where datagrunnlag = (select case when bool_or(syntetisk) then 'SYNTETISK' else 'leveringar' end from deidentified.koeyring)
+     order by kategori, lsu`,
+  );
 }
 
 interface Committee {

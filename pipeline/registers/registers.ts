@@ -50,6 +50,8 @@ export const registers = {
     nn: "VARCHAR",
     nb: "VARCHAR",
   },
+  typisk_forloep: {kategori: "VARCHAR", "lsu?": "VARCHAR", nn: "VARCHAR", nb: "VARCHAR", datagrunnlag: "VARCHAR"},
+  vekt: {kriterium: "VARCHAR", vekt: "INTEGER"},
   pasientgruppe: {kode: "VARCHAR", nn: "VARCHAR", nb: "VARCHAR"},
   spraakprofil: {gjeld: "VARCHAR", maalform: "VARCHAR", laast: "VARCHAR"},
   antaking: {id: "VARCHAR", nn: "VARCHAR", nb: "VARCHAR"},

@@ -32,6 +32,8 @@ export function decoder(view: View, table: TableName, column: string): Decode {
     fagomraade: category("fagomraade"),
     retning: (value) => (value === "K2H" || value === "H2K" ? t.retning[value](view.facts.trustShort) : t.total),
     levering: (value) => (t.levering as Readonly<Record<string, string>>)[value] ?? value,
+    maal: (value) =>
+      view.facts.patientGroups.find(({kode}) => value === `gruppe_${kode}`)?.[view.language] ?? fromWords(value),
     dom: (value) => (({...t.dom, ...t.grunn}) as Readonly<Record<string, string>>)[value] ?? value,
     grunn: (value) => (t.grunn as Readonly<Record<string, string>>)[value] ?? value,
     utfall: (value) => t.metode.outcomes[value] ?? value,

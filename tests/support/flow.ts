@@ -25,6 +25,7 @@ const shared: LayoutSpec["columns"] = [
   {header: "kategori", role: "keep", field: "kategori"},
   {header: "fagområde", role: "keep", field: "fagomraade"},
   {header: "alvor", role: "keep", field: "alvor"},
+  {header: "pasientgruppe", role: "keep", field: "pasientgruppe"},
   {header: "status", role: "keep", field: "status"},
   {header: "hending", role: "keep", field: "hendingsdato"},
   {header: "registrert", role: "keep", field: "registrert", required: true},

@@ -104,6 +104,12 @@ export function cellsOf(tables: Published): Cells {
     add({aar, omraade, maal}, row, "teljar", 0);
     add({aar, omraade, maal: wholeOf(maal)}, row, "nemnar", 0);
   }
+  for (const row of rows(tables, "andel_per_kategori")) {
+    const {aar = "", omraade = "", kategori = "", maal = "", status} = row;
+    if (status === "not_applicable") continue;
+    const whole = cells.get(nameOf({aar, omraade, kategori}));
+    add({aar, omraade, kategori, maal}, row, "teljar", typeof whole?.value === "number" ? 1 : 0);
+  }
   for (const row of rows(tables, "median_per_omraade")) {
     const {aar = "", omraade = "", maal = ""} = row;
     add({aar, omraade, maal}, row, "n", 0);
@@ -131,6 +137,36 @@ function addRests(cells: Cells, tables: Published): void {
     const value = whole.value !== null && part.value !== null ? whole.value - part.value : null;
     cells.set(name, {name, value, least: 0});
   }
+  for (const {aar = "", omraade = "", kategori = "", maal = "", status} of rows(tables, "andel_per_kategori")) {
+    if (maal !== "alvorleg" || status === "not_applicable") continue;
+    const [whole, part] = [
+      cells.get(nameOf({aar, omraade, kategori})),
+      cells.get(nameOf({aar, omraade, kategori, maal})),
+    ];
+    const value = typeof whole?.value === "number" && typeof part?.value === "number" ? whole.value - part.value : null;
+    const name = nameOf({aar, omraade, kategori, maal: `ikkje ${maal}`});
+    cells.set(name, {name, value, least: 0});
+  }
+}
+
+/** Of one category those less serious are what is left, and the patient groups make the whole. */
+function categoryPartSums(cells: Cells, tables: Published): Sum[] {
+  const parts = rows(tables, "andel_per_kategori").filter(({status}) => status !== "not_applicable");
+  const wholes = new Map(
+    parts.map(({aar = "", omraade = "", kategori = ""}) => [
+      nameOf({aar, omraade, kategori}),
+      {aar, omraade, kategori},
+    ]),
+  );
+  return [...wholes].flatMap(([whole, at]): Sum[] => {
+    const own = parts.filter((row) => row.aar === at.aar && row.omraade === at.omraade && row.kategori === at.kategori);
+    const groups = own.flatMap(({maal = ""}) => (maal.startsWith("gruppe_") ? [nameOf({...at, maal})] : []));
+    const [serious, less] = [nameOf({...at, maal: "alvorleg"}), nameOf({...at, maal: "ikkje alvorleg"})];
+    return [
+      ...(groups.length > 0 ? [{plus: groups, minus: [whole], relation: "is zero" as const, constant: 0}] : []),
+      ...(cells.has(less) ? [{plus: [serious, less], minus: [whole], relation: "is zero" as const, constant: 0}] : []),
+    ];
+  });
 }
 
 /** A share of answers is taken of the reports that are due, and every other share of all reports. */
@@ -151,6 +187,7 @@ function sumsOf(cells: Cells, tables: Published): Sum[] {
     ...areaSums(cells, tables),
     ...memberSums(cells, tables),
     ...partSums(cells, tables),
+    ...categoryPartSums(cells, tables),
     ...accountSums(cells, tables),
   ];
 }

@@ -122,6 +122,7 @@ describe("quiet", () => {
 describe("conclusionsFor", () => {
   it("keeps what a page shows: its area, its municipalities and the county", () => {
     const tables = tablesOf({});
+    const unknown = {lower: 0, upper: 1};
     const place = {omraade: "", differ: false, places: []};
     const all = {
       rankings: ["fylke", "lsu-x", "lsu-y"].map((omraade) => ({...place, omraade})),
@@ -133,11 +134,19 @@ describe("conclusionsFor", () => {
         chances: [],
         advice: "vel_prosessmaal" as const,
       })),
+      weighings: ["lsu-x", "lsu-y"].map((omraade) => ({
+        omraade,
+        kategori: "A",
+        criteria: {mengd: unknown, alvor: unknown, breidde: unknown},
+        first: 0.5,
+        word: "open" as const,
+      })),
     };
     const own = conclusionsFor(all, tables, "lsu-x");
     expect(own.rankings.map(({omraade}) => omraade)).toEqual(["fylke", "lsu-x"]);
     expect([own.comparisons.length, own.quiet.map(({kommune}) => kommune)]).toEqual([0, ["990"]]);
     expect(own.visibility.map(({omraade}) => omraade)).toEqual(["lsu-x"]);
+    expect(own.weighings.map(({omraade}) => omraade)).toEqual(["lsu-x"]);
     expect(conclusionsFor(all, tables, "fylke")).toEqual(all);
   });
 });

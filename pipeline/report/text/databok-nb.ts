@@ -44,6 +44,18 @@ export const databokNb: DatabokText = {
       definition: "Én rad per år, område og mål: teller, nevner og andel med 95 %-intervall etter Wilson.",
       unit: "andel av meldingene",
     },
+    andel_per_kategori: {
+      name: "Alvor og pasientgruppe",
+      definition:
+        "Én rad per LSU, kategori og mål i rapportåret: hvor mange av meldingene som er moderate eller mer alvorlige, og hvor mange som gjelder hver pasientgruppe.",
+      unit: "antall meldinger",
+    },
+    breidde_per_kategori: {
+      name: "Bredde per kategori",
+      definition:
+        "Én rad per LSU og kategori i rapportåret: hvor mange kommuner meldingene gjelder. Tallet står bare der det ikke forteller hvor mange meldinger én kommune har.",
+      unit: "antall kommuner",
+    },
     median_per_omraade: {
       name: "Medianer per område",
       definition: "Én rad per år, område og mål: medianen i hele dager, og antall meldinger bak den.",
@@ -99,6 +111,8 @@ export const databokNb: DatabokText = {
     "maal.anna_eller_ukjend": "«Annet» eller uten kategori",
     "maal.meldt_av_begge": "Meldt fra begge sider",
     "maal.svart_innan_frist": "Svar innen fristen",
+    "maal.alvorleg": "Moderate eller mer alvorlige",
+    "maal.gruppe_ingen": "Uten pasientgruppe",
     "maal.dagar_til_melding": "Dager fra hendelse til melding",
     "maal.dagar_til_svar": "Dager fra melding til svar",
     "status.published": "vist",

@@ -67,6 +67,18 @@ export const databokNn: DatabokText = {
       definition: "Éi rad per år, område og mål: teljar, nemnar og del med 95 %-intervall etter Wilson.",
       unit: "del av meldingane",
     },
+    andel_per_kategori: {
+      name: "Alvor og pasientgruppe",
+      definition:
+        "Éi rad per LSU, kategori og mål i rapportåret: kor mange av meldingane som er moderate eller meir alvorlege, og kor mange som gjeld kvar pasientgruppe.",
+      unit: "talet på meldingar",
+    },
+    breidde_per_kategori: {
+      name: "Breidde per kategori",
+      definition:
+        "Éi rad per LSU og kategori i rapportåret: kor mange kommunar meldingane gjeld. Talet står berre der det ikkje fortel kor mange meldingar éin kommune har.",
+      unit: "talet på kommunar",
+    },
     median_per_omraade: {
       name: "Medianar per område",
       definition: "Éi rad per år, område og mål: medianen i heile dagar, og talet på meldingar bak han.",
@@ -122,6 +134,8 @@ export const databokNn: DatabokText = {
     "maal.anna_eller_ukjend": "«Anna» eller utan kategori",
     "maal.meldt_av_begge": "Melde frå begge sider",
     "maal.svart_innan_frist": "Svar innan fristen",
+    "maal.alvorleg": "Moderate eller meir alvorlege",
+    "maal.gruppe_ingen": "Utan pasientgruppe",
     "maal.dagar_til_melding": "Dagar frå hending til melding",
     "maal.dagar_til_svar": "Dagar frå melding til svar",
     "status.published": "vist",

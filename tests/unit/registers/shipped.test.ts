@@ -35,6 +35,8 @@ const keys: Readonly<Record<RegisterName, readonly string[]>> = {
   stadfesta_null: ["part", "aar"],
   brot: ["id"],
   pasientgruppe: ["kode"],
+  typisk_forloep: ["kategori", "lsu"],
+  vekt: ["kriterium"],
   spraakprofil: ["gjeld"],
   antaking: ["id"],
   terskel: ["utgaave"],
