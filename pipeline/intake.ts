@@ -13,8 +13,9 @@ import {readFlagged} from "./deidentify/review/texts.ts";
 import {isTellableName, shownHeader, shownName} from "./deidentify/shown.ts";
 import {openStore, type Removed, type Store, type StoredDelivery} from "./deidentify/store.ts";
 import {traceBook} from "./deidentify/traces.ts";
+import {type Doubt, readDoubts} from "./doubts.ts";
 import type {Database} from "./duckdb/open.ts";
-import {readRows} from "./duckdb/rows.ts";
+import {readRows, writeTable} from "./duckdb/rows.ts";
 import {type Account, assertAccounted} from "./ingest/account.ts";
 import {type Delivery, openDelivery, refusedFile} from "./ingest/ingest.ts";
 import type {Layout} from "./ingest/layout.ts";
@@ -68,6 +69,23 @@ export interface Intake {
   readonly removed: Removed;
   readonly review: ReviewAccount;
   readonly corrections: readonly CorrectionAccount[];
+  /** Cases that a later delivery of the same sender leaves out. They are counted all the same. */
+  readonly vanished: readonly VanishedCase[];
+  readonly doubts: readonly Doubt[];
+  /** Why a person went on in spite of the doubts; null when nobody has. */
+  readonly accepted: string | null;
+}
+
+/** The doubts that nobody has accepted: about the files themselves, and, when asked, beside what was there before. */
+export function unaccepted({doubts, accepted}: Intake, isCompared: boolean): readonly Doubt[] {
+  return accepted === null ? doubts.filter(({mot}) => mot === null || isCompared) : [];
+}
+
+/** A row of one delivery whose case is not in a later one. */
+export interface VanishedCase {
+  readonly fil: string;
+  readonly rad: number;
+  readonly seinareFil: string;
 }
 
 /** Texts that a person must look at before they go anywhere, and how many of them nobody has decided on. */
@@ -117,8 +135,32 @@ export async function takeIn(database: Database, project: Project, {paths, only}
     removed: {count: reading.count, traces: cleaning.book},
     review: await reviewAccount(database, register),
     corrections: await readRows<CorrectionAccount>(database, CORRECTIONS),
+    vanished: await readRows<VanishedCase>(database, VANISHED),
+    ...(await judged(database, project)),
   };
 }
+
+/** The doubts, stored with the reason a person has given for going on. */
+async function judged(database: Database, project: Project): Promise<Pick<Intake, "doubts" | "accepted">> {
+  const accepted = project.accept;
+  const doubts = await readDoubts(database, project.comparesWith, project.today);
+  const columns = {levering: "VARCHAR", avsendar: "VARCHAR", tvil: "VARCHAR", aar: "INTEGER", godteke_fordi: "VARCHAR"};
+  const rows = doubts.map(({levering, avsendar, tvil, aar}) => ({
+    levering,
+    avsendar,
+    tvil,
+    aar,
+    godteke_fordi: accepted,
+  }));
+  await writeTable(database, {schema: "normalised", table: "tvil_godteke", columns}, rows);
+  return {doubts, accepted: doubts.length > 0 ? accepted : null};
+}
+
+const VANISHED = `select levering.fil, borte.rad, seinare.fil as "seinareFil"
+  from normalised.borte
+  join deidentified.levering on levering.levering = borte.levering
+  join deidentified.levering as seinare on seinare.levering = borte.seinare
+  order by levering.fil, borte.rad`;
 
 const CORRECTIONS = `select nr, felt,
     count(*) filter (utfall = 'brukt')::integer as brukt,

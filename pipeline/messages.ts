@@ -1,6 +1,6 @@
 import type {RefusedFile} from "./contract/delivery.ts";
 import {reasons} from "./contract/reasons.ts";
-import type {CorrectionAccount, WaitingRow} from "./intake.ts";
+import type {CorrectionAccount, VanishedCase, WaitingRow} from "./intake.ts";
 
 /** One sentence about a file that could not be read: where, what, and what to do. Header names are not personal data. */
 export function refusedMessage({name, kind, row, line, byte, layout, columns}: RefusedFile): string {
@@ -36,4 +36,9 @@ export function correctionMessage({nr, felt, brukt, rettaIKjelda, slaattAv}: Cor
       : []),
   ];
   return `retting.csv, rad ${nr} (${felt}): ${parts.join(" ")}`;
+}
+
+/** A case that a later delivery leaves out. */
+export function vanishedMessage({fil, rad, seinareFil}: VanishedCase): string {
+  return `${fil}, rad ${rad}: saka står ikkje i den seinare leveringa ${seinareFil}. Ho er framleis talt; spør avsendaren om ho er sletta.`;
 }

@@ -16,6 +16,10 @@ export interface Project {
   readonly template: string;
   readonly year: number | null;
   readonly today: string;
+  /** The warehouse that will be replaced, to hold the new numbers against; null when nothing is. */
+  readonly comparesWith: string | null;
+  /** Why a person goes on in spite of doubts about whole files; null when nobody has said. */
+  readonly accept: string | null;
 }
 
 export const root = join(import.meta.dirname, "..");
@@ -33,6 +37,8 @@ export function projectIn(data: string, changes: Partial<Project> = {}): Project
     out: join(root, "out"),
     template: join(root, ".build", "dashboard", "index.html"),
     recognizer: null,
+    accept: null,
+    comparesWith: null,
     year: null,
     today: new Intl.DateTimeFormat("sv-SE", {timeZone: "Europe/Oslo"}).format(new Date()),
     ...changes,

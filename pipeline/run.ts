@@ -3,9 +3,10 @@ import {join} from "node:path";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {Row} from "./contract/tables.ts";
 import {type DisclosureAccount, disclose} from "./disclose/disclose.ts";
+import {doubtMessage, WHAT_TO_DO} from "./doubt-messages.ts";
 import {makeEditions, type Progress} from "./editions.ts";
 import {readDeliveryFolder} from "./ingest/read-files.ts";
-import {type Intake, takeIn} from "./intake.ts";
+import {type Intake, takeIn, unaccepted} from "./intake.ts";
 import {link} from "./link/link.ts";
 import {measure} from "./measure/measure.ts";
 import {refusedMessage} from "./messages.ts";
@@ -31,7 +32,11 @@ export interface RunResult {
 export async function run(project: Project, progress: Progress = () => {}): Promise<RunResult> {
   return buildWarehouse(project.warehouse, async (database, together) => {
     progress("innlesing");
-    const intake = await takeIn(database, project, {paths: readDeliveryFolder(project.deliveries)});
+    const intake = await takeIn(
+      database,
+      {...project, comparesWith: project.warehouse},
+      {paths: readDeliveryFolder(project.deliveries)},
+    );
     refuseIncomplete(intake);
     progress("kopling");
     await link(database);
@@ -54,10 +59,13 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
 }
 
 /** A report made without a delivery that was sent would be false; the whole run waits until every file can be read. */
-function refuseIncomplete({refused, accounts}: Intake): void {
+function refuseIncomplete(intake: Intake): void {
+  const {refused, accounts} = intake;
   if (refused.length > 0) throw new DeliveryError(refused.map(refusedMessage));
   if (accounts.length === 0)
     throw new DeliveryError(["Mappa med leveringar er tom. Legg eksportfilene der, og prøv igjen."]);
+  const doubts = unaccepted(intake, false);
+  if (doubts.length > 0) throw new DeliveryError([...doubts.map(doubtMessage), WHAT_TO_DO]);
   if (accounts.every(({accepted}) => accepted === 0)) {
     throw new DeliveryError(["Ingen rader let seg bruke. Sjå karantenelista med «avvik ingest»."]);
   }

@@ -1,10 +1,11 @@
 import {relative} from "node:path";
 import type {RefusedFile} from "./contract/delivery.ts";
 import {type Reason, type ReasonKind, reasons} from "./contract/reasons.ts";
+import {doubtMessage} from "./doubt-messages.ts";
 import {stages} from "./editions.ts";
 import {addAccounts} from "./ingest/account.ts";
 import type {FileAccount, Intake, NotedRow, WaitingRow} from "./intake.ts";
-import {correctionMessage, refusedMessage, waitingMessage} from "./messages.ts";
+import {correctionMessage, refusedMessage, vanishedMessage, waitingMessage} from "./messages.ts";
 import type {RunResult} from "./run.ts";
 import {dateWord} from "./status/page.ts";
 import {statusTexts} from "./status/text/text.ts";
@@ -25,7 +26,17 @@ export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void
 }
 
 /** What came in, file by file, and every row that waits. */
-export function intakeReport({accounts, waiting, noted, removed, review, corrections}: Intake): string {
+export function intakeReport({
+  accounts,
+  waiting,
+  noted,
+  removed,
+  review,
+  corrections,
+  vanished,
+  doubts,
+  accepted,
+}: Intake): string {
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...(accounts.length > 0 ? accountTable(accounts) : []),
@@ -37,11 +48,23 @@ export function intakeReport({accounts, waiting, noted, removed, review, correct
       ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`]
       : []),
     ...hiddenLines(accounts, noted),
-    ...(corrections.length > 0 ? ["", "Rettingar:", ...corrections.map((one) => `  ${correctionMessage(one)}`)] : []),
+    ...listed("Saker som er borte i ei seinare levering", vanished.map(vanishedMessage)),
+    ...listed(
+      accepted === null ? "Tvil om heile filer" : `Tvil om heile filer, godteken fordi: ${accepted}`,
+      doubts.map(doubtMessage),
+    ),
+    ...listed("Rettingar", corrections.map(correctionMessage)),
     "",
     ...reviewLines(review),
     `Fjerna frå tekstane: ${persons.map(([type, count]) => `${count} ${type}`).join(", ") || "ingenting"}.`,
   ].join("\n");
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_MESSAGES;
+  const rest = more > 0 ? [`  … og ${more} til.`] : [];
+  return ["", `${title}:`, ...lines.slice(0, MOST_MESSAGES).map((line) => `  ${line}`), ...rest];
 }
 
 /** Sheets and rows that cannot be seen when the workbook is opened. */
@@ -144,11 +167,25 @@ function changeLines(changes: RunResult["changes"]): string[] {
 }
 
 /** `ingest --json`: one object per file in the order given, refused ones too. */
-export function ingestJson({files, waiting, noted, corrections}: Intake) {
+export function ingestJson({files, waiting, noted, corrections, vanished, doubts, accepted}: Intake) {
   return {
+    acceptedBecause: accepted,
+    doubts: doubts.map((one) => ({...one, message: doubtMessage(one)})),
+    vanished: vanished.map((one) => ({...one, message: vanishedMessage(one)})),
     corrections: corrections.map((one) => ({...one, message: correctionMessage(one)})),
-    files: files.map((file) => ("outcome" in file ? refusedJson(file) : takenJson(file, [...waiting, ...noted]))),
+    files: files.map((file) =>
+      "outcome" in file ? refusedJson(file) : takenJson(file, [...waiting, ...noted, ...swapped(doubts)]),
+    ),
   };
+}
+
+/** Columns that seem to have changed place are a reason of the whole file. */
+function swapped(doubts: Intake["doubts"]): NotedRow[] {
+  return doubts.flatMap(({levering, tvil}) =>
+    levering !== null && (tvil === "datokolonnar" || tvil === "kolonnar")
+      ? [{levering, row: null, kind: "suspected_column_swap" as const}]
+      : [],
+  );
 }
 
 function takenJson(file: FileAccount, rows: readonly (WaitingRow | NotedRow)[]) {

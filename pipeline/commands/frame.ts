@@ -1,6 +1,7 @@
 import {join, resolve} from "node:path";
 import type {Command} from "commander";
 import {DeliveryError} from "../contract/delivery-error.ts";
+import {findCertainIdentifiers} from "../deidentify/deidentify.ts";
 import {type Project, projectIn, root} from "../project.ts";
 
 export const PERSON_MUST_FIX = 2;
@@ -19,6 +20,7 @@ export interface FlowOptions extends Options {
   readonly today?: string;
   readonly db?: string;
   readonly recognizer?: string;
+  readonly accept?: string;
 }
 
 /** Adds one command to the program. */
@@ -58,15 +60,29 @@ export function flowCommand(program: Command, described: Described): Command {
     .option("--recognizer <fil>", RECOGNIZER);
 }
 
-export function projectOf({data, year, deliveries, out, today, db, recognizer}: FlowOptions): Project {
+/** What `--accept` is for. */
+export const ACCEPT = "gå vidare trass i tvil om heile filer; grunnen blir ført i rekneskapen";
+
+export function projectOf({data, year, deliveries, out, today, db, recognizer, accept}: FlowOptions): Project {
   return projectIn(resolve(data), {
     ...(year === undefined ? {} : {year: wholeNumber(year, "--year")}),
     ...(deliveries === undefined ? {} : {deliveries: resolve(deliveries)}),
     ...(out === undefined ? {} : {out: resolve(out)}),
     ...(today === undefined ? {} : {today: isoDate(today)}),
     ...(db === undefined ? {} : {warehouse: resolve(db)}),
+    ...(accept === undefined ? {} : {accept: reasonOf(accept)}),
     ...(recognizer === undefined ? {} : {recognizer: resolve(recognizer)}),
   });
+}
+
+/** A reason is kept and shown, so it must be one, and name nobody. */
+function reasonOf(text: string): string {
+  const reason = text.trim();
+  if (reason.length < 5)
+    throw new DeliveryError(["--accept skal ha ein grunn, til dømes «Kommunen har skift system i mars»."]);
+  if (findCertainIdentifiers(reason).length > 0 || reason.length > 300)
+    throw new DeliveryError(["Grunnen under --accept skal vere kort og ikkje ha personopplysningar."]);
+  return reason;
 }
 
 function wholeNumber(text: string, option: string): number {

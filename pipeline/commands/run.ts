@@ -5,7 +5,7 @@ import {readTruths} from "../../data/synthetic/truths.ts";
 import {type Project, root} from "../project.ts";
 import {run} from "../run.ts";
 import {disclosureJson, ingestJson, progressBar, runReport} from "../terminal.ts";
-import {type AddCommand, asJson, type FlowOptions, flowCommand, projectOf, say, tell} from "./frame.ts";
+import {ACCEPT, type AddCommand, asJson, type FlowOptions, flowCommand, projectOf, say, tell} from "./frame.ts";
 
 export const addRun: AddCommand = (program) => {
   const described = {
@@ -13,7 +13,7 @@ export const addRun: AddCommand = (program) => {
     description: "heile flyten: leveringar inn, sider og dokument ut",
     example: "run --year 2025",
   };
-  flowCommand(program, described).action(runFlow);
+  flowCommand(program, described).option("--accept <grunn>", ACCEPT).action(runFlow);
 };
 
 async function runFlow(options: FlowOptions): Promise<void> {

@@ -39,6 +39,10 @@ export const reasons = {
   future_date: {what: "datoen ligg fram i tid", todo: "Rett datoen i kjelda."},
   implausible_date: {what: "datoen er urimeleg gammal", todo: "Rett datoen i kjelda."},
   date_order: {what: "datoane kan ikkje kome i denne rekkjefølgja", todo: "Rett datoane i kjelda."},
+  suspected_column_swap: {
+    what: "to kolonnar ser ut til å vere bytte om",
+    todo: "Sjå om overskriftene står over rett kolonne, og eksporter på nytt.",
+  },
   duplicate_id: {
     what: "saksnummeret finst frå før med anna innhald",
     todo: "Finn ut kva rad som gjeld, og ta bort den andre.",

@@ -23,6 +23,18 @@ export async function openExisting(file: string): Promise<Database> {
   return connect(file, {access_mode: "READ_ONLY"});
 }
 
+/** Reads from a warehouse that is there, and lets go of its file again, so that another can take its place. */
+export async function readExisting<T>(file: string, read: (database: Database) => Promise<T>): Promise<T> {
+  const instance = await DuckDBInstance.create(file, {access_mode: "READ_ONLY", threads: "1", memory_limit: MEMORY});
+  const database = await instance.connect();
+  try {
+    return await read(database);
+  } finally {
+    database.closeSync();
+    instance.closeSync();
+  }
+}
+
 /** What does not fit is kept on disk meanwhile: beside the file, or among the temporary files of the system. */
 const MEMORY = "768MB";
 
