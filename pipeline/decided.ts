@@ -63,6 +63,10 @@ export function earlierOf(followed: Loop["followed"][number]): PageFacts["earlie
 async function shownRecords(database: Database, meetings: readonly MeetingFile[]): Promise<DecisionRecord[]> {
   const {isPlace} = await knownWords(database);
   const clean = (text: string): string => cleanText(text, "prose", {isPlace}).text;
+  const harmless = (text: string): string => {
+    const {spans, flags} = cleanText(text, "prose", {isPlace});
+    return spans.length + flags.length === 0 ? text : "";
+  };
   return decisionRecords(meetings).map((record) => ({
     ...record,
     title: record.title === null ? null : clean(record.title),
@@ -74,6 +78,7 @@ async function shownRecords(database: Database, meetings: readonly MeetingFile[]
     measure: clean(record.measure),
     goal: clean(record.goal),
     prediction: clean(record.prediction),
+    told: {goal: harmless(record.told.goal), measure: harmless(record.told.measure)},
     cost: clean(record.cost),
     note: clean(record.note),
     counted: record.counted.map((one) => ({...one, changed: clean(one.changed)})),

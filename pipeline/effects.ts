@@ -161,8 +161,14 @@ function judge({periods, decided, breaks, counts, question}: Judged): DecisionEf
     breaks: stopDays.map((day) => periods.filter(({first}) => first < day).length),
   });
   const isCut = found.reason === "for_kort" && found.effect === null && found.cutByBreak > 0;
-  const reason: VerdictReason | null = isCut ? "brot" : found.reason;
+  const isSmall = found.verdict === "kan_ikkje_avgjerast" && found.reason === null && rulesOutHalving(found.effect);
+  const reason: VerdictReason | null = isCut ? "brot" : isSmall ? "liten_skilnad" : found.reason;
   return {...told, verdict: found.verdict, reason, ratio: rounded(found.effect), cutByBreak: found.cutByBreak};
+}
+
+/** The whole 95 % interval lies between a half and a doubling: a large effect is ruled out. */
+function rulesOutHalving(ratio: DecisionEffect["ratio"]): boolean {
+  return ratio !== null && ratio.lower > 0.5 && ratio.upper < 2;
 }
 
 function rounded(ratio: DecisionEffect["ratio"]): DecisionEffect["ratio"] {

@@ -2,6 +2,15 @@ import type {EarlierDecision} from "./decisions.ts";
 import type {Bilingual} from "./language.ts";
 import type {BetterWay, FsuAnswer, SsuAnswer, TiltakStatus} from "./meeting-fields.ts";
 
+/** A status as a shape, so that it is read in greyscale and does not rest on colour. */
+export const statusShape: Readonly<Record<TiltakStatus, string>> = {
+  ukjend: "◌",
+  ikkje: "○",
+  planlagt: "◔",
+  under: "◑",
+  gjennomfoert: "●",
+};
+
 /** Did it work? Four words, and `endring` where nobody has declared which way is better. */
 export const verdicts = ["betring_paavist", "truleg_betring", "kan_ikkje_avgjerast", "forverring", "endring"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -10,8 +19,9 @@ export type Verdict = (typeof verdicts)[number];
  * Why a verdict is no stronger. `ingen_tal`: nothing was measured on one of the sides. `for_kort`: too few periods.
  * `brot`: a break in the series at the decision. `aarstid`: less than a year before it. `skjult`: the numbers are too small
  * to be shown, and so is what they say. `ikkje_proevd`: nobody tried.
+ * `liten_skilnad`: nothing shown, and a halving and a doubling are ruled out (95 %).
  */
-const verdictReasons = ["ingen_tal", "for_kort", "brot", "aarstid", "skjult", "ikkje_proevd"] as const;
+const verdictReasons = ["ingen_tal", "for_kort", "brot", "aarstid", "skjult", "ikkje_proevd", "liten_skilnad"] as const;
 export type VerdictReason = (typeof verdictReasons)[number];
 
 /** The level before and after a decision: so many out of so many, over so many periods. */
@@ -61,6 +71,8 @@ export interface Followed extends EarlierDecision {
   readonly decided: string;
   readonly goal: string;
   readonly prediction: string;
+  /** Goal and measure as they may be told to those who reported; empty where a text may point at somebody. */
+  readonly told: {readonly goal: string; readonly measure: string};
   readonly better: BetterWay | null;
   readonly status: TiltakStatus;
   readonly note: string;

@@ -44,6 +44,8 @@ export interface DecisionRecord extends EarlierDecision {
   readonly decided: string;
   readonly goal: string;
   readonly prediction: string;
+  /** Goal and measure for those who reported; whoever shows them takes out what may point at somebody. */
+  readonly told: {readonly goal: string; readonly measure: string};
   readonly better: BetterWay | null;
   readonly frequency: Frequency;
   readonly cost: string;
@@ -81,6 +83,7 @@ function recordOf(decision: EarlierDecision, file: MeetingFile, {own, others}: A
     decided: decidedOn(file, heads, about),
     goal: words(card("maal")),
     prediction: words(card("spaadom")),
+    told: {goal: words(card("maal")), measure: decision.measure},
     better: oneOf(betterWays, card("betre")),
     frequency: oneOf(frequencies, card("ofte")) ?? "maanad",
     cost: words(card("kostnad")),

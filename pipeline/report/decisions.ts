@@ -2,15 +2,45 @@ import {comparisons} from "../../dashboard/findings/fylket.ts";
 import {type Dom, verdict} from "../../dashboard/findings/moenster.ts";
 import {parts} from "../../dashboard/findings/tillit.ts";
 import {percent} from "../../dashboard/text/numbers.ts";
+import type {Followed} from "../contract/loop.ts";
+import {subjectOf, vedtakText} from "./followed.ts";
 import {reportTexts} from "./text/text.ts";
 import {alle, areaName, categories, categoryName, committee, committeeFor, inArea, type View} from "./view.ts";
 
 const mostItems = 4;
+const mostOfLoop = 6;
 
 /** Proposals ready to paste, one list per chapter. None of them asks a committee only to take note. */
 export function vedtakDecisions(view: View): string[] {
   const {year, trustShort} = view.facts;
-  return [reportTexts[view.language].vedtak.decision(committee(view, "ssu"), year + 1, trustShort)];
+  const choose = reportTexts[view.language].vedtak.decision(committee(view, "ssu"), year + 1, trustShort);
+  return [...loopDecisions(view), choose].slice(0, mostOfLoop);
+}
+
+/** What last year's decisions ask for now: spread what worked, answer what waits, and end or begin what is left. */
+function loopDecisions(view: View): string[] {
+  if (view.facts.audience.edition === "open") return [];
+  const {ask} = vedtakText(view);
+  const ssu = committee(view, "ssu");
+  const {followed, routes} = view.facts.loop;
+  const name = (one: Followed): string => `«${subjectOf(view, one)}»`;
+  const byCommittee = (rows: readonly Followed[]): [string, string[]][] =>
+    [...new Set(rows.map((one) => one.committee[view.language]))].map((lsu) => [
+      lsu,
+      rows.filter((one) => one.committee[view.language] === lsu).map(name),
+    ]);
+  const waiting = routes.filter(({waitsFor}) => waitsFor === "ssu").length;
+  const open = followed.filter(({closed, type}) => !closed && type === "prioriter");
+  return [
+    ...followed
+      .filter(({effect}) => effect?.verdict === "betring_paavist")
+      .map((one) => ask.spread(ssu, one.committee[view.language], name(one))),
+    ...(waiting > 0 ? [ask.answer(ssu, waiting)] : []),
+    ...byCommittee(open.filter(({status}) => status === "ikkje")).map(([lsu, names]) => ask.start(lsu, names)),
+    ...byCommittee(open.filter(({status, daysLate}) => status !== "ikkje" && daysLate > 0)).map(([lsu, names]) =>
+      ask.decide(lsu, names),
+    ),
+  ];
 }
 
 export function grunnlagetDecisions(view: View): string[] {

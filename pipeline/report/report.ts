@@ -1,6 +1,7 @@
 import type {Audience, PageFacts} from "../contract/edition.ts";
 import type {OutputFile} from "../contract/output.ts";
 import type {Tables} from "../contract/tables.ts";
+import {letterText, takkLetters} from "./takk.ts";
 import {fylke, viewOf} from "./view.ts";
 
 /** A document that can be written, and where it belongs in its edition. */
@@ -11,7 +12,7 @@ export interface PlannedFile {
 
 /** True for what `report` writes; everything else of an edition is a page, a table or the manifest. */
 export function isDocument(path: string): boolean {
-  return /\.(docx|xlsx|pptx|pdf)$/.test(path) || (path.endsWith(".html") && !/(^|\/)index\.html$/.test(path));
+  return /\.(docx|xlsx|pptx|pdf|txt)$/.test(path) || (path.endsWith(".html") && !/(^|\/)index\.html$/.test(path));
 }
 
 /** The documents of one edition, written. */
@@ -21,13 +22,26 @@ export async function report(tables: Tables, facts: readonly PageFacts[]): Promi
   return files;
 }
 
-/** What there is to write: the report and the data book for each audience that sees the whole county. */
+/** What there is to write: report and data book for each audience that sees the whole county, and every committee's thank-yous. */
 export async function plannedFiles(tables: Tables, facts: readonly PageFacts[]): Promise<PlannedFile[]> {
   const planned: PlannedFile[] = [];
   for (const own of facts) {
     if (own.audience.omraade === fylke) planned.push(...(await countyFiles(tables, own)));
+    planned.push(...(await takkFiles(tables, own)));
   }
   return planned;
+}
+
+/** The thank-yous of a committee, as text to paste and as a document, in its folder. */
+async function takkFiles(tables: Tables, facts: PageFacts): Promise<PlannedFile[]> {
+  const letters = takkLetters(tables, facts);
+  if (letters.length === 0) return [];
+  const {letterDocx} = await import("./writers/letter-docx.ts");
+  const folder = `${folderOf(facts.audience)}takk/${facts.synthetic ? "SYNTETISK-" : ""}`;
+  return letters.flatMap((letter): PlannedFile[] => [
+    {path: `${folder}${letter.name}.txt`, write: () => letterText(letter)},
+    {path: `${folder}${letter.name}.docx`, write: () => letterDocx(letter, facts.runDate)},
+  ]);
 }
 
 /** The libraries behind the writers are loaded here and not before, so that other commands start fast. */

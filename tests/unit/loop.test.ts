@@ -12,6 +12,7 @@ const decided = "2025-03-05";
 const record = (changes: Partial<DecisionRecord> = {}): DecisionRecord => ({
   ...{id: "2024-EPI", year: 2024, audience: "lsu-molde", synthetic: true, kategori: "EPI", title: null},
   ...{type: "prioriter", viaSsu: false, reason: "", who: "", due: "2025-09-01", decided, goal: "", prediction: ""},
+  ...{told: {goal: "", measure: ""}},
   ...{ownerHospital: "seksjonsleiar", ownerMunicipality: "fagleiar", test: "Ti pasientar", testDate: "2025-03-20"},
   ...{measure: "rette lister / utskrivne", followUp: null, better: "opp", frequency: "maanad", cost: "", status: null},
   ...{note: "", counted: [], answers: {ssuAnswer: null, ssuDate: null, fsuAnswer: null, fsuDate: null, note: ""}},
@@ -45,7 +46,7 @@ describe("verknaden av eit tiltak på prosessmålet", () => {
   });
 
   it("kan ikkje avgjerast når ingenting er endra, når det er for lite å sjå på, og når ingen har talt", () => {
-    expect(effect({counted: counted(36, 36)})).toMatchObject({verdict: "kan_ikkje_avgjerast", reason: null});
+    expect(effect({counted: counted(36, 36)})).toMatchObject({verdict: "kan_ikkje_avgjerast", reason: "liten_skilnad"});
     expect(
       effect({counted: counted(36, 40).filter(({period}) => period > "2025M01" && period < "2025M05")}),
     ).toMatchObject({

@@ -4,6 +4,7 @@ import * as aarsrad from "../../../dashboard/charts/aarsrad.ts";
 import type {Canvas} from "../../../dashboard/charts/frame.ts";
 import * as intervallrad from "../../../dashboard/charts/intervallrad.ts";
 import * as kommuneplott from "../../../dashboard/charts/kommuneplott.ts";
+import * as maalserie from "../../../dashboard/charts/maalserie.ts";
 import * as prikkrad from "../../../dashboard/charts/prikkrad.ts";
 import * as rangband from "../../../dashboard/charts/rangband.ts";
 import * as retningsrad from "../../../dashboard/charts/retningsrad.ts";
@@ -15,7 +16,7 @@ function canvas(): Canvas {
   return {document: document as unknown as Document, language: "nn", width: 600};
 }
 
-const modules = {aarsrad, intervallrad, kommuneplott, prikkrad, rangband, retningsrad, signalrad, spegel};
+const modules = {aarsrad, intervallrad, kommuneplott, maalserie, prikkrad, rangband, retningsrad, signalrad, spegel};
 const examples = Object.entries(modules).flatMap(([module, {examples}]) =>
   examples.map((example) => ({module, ...example})),
 );

@@ -1,0 +1,222 @@
+import {parseHTML} from "linkedom";
+import {maalserie} from "../../dashboard/charts/maalserie.ts";
+import {
+  changeWords,
+  periodWords,
+  reportsSentence,
+  statusWords,
+  verdictReason,
+  verdictWord,
+} from "../../dashboard/findings/verknad.ts";
+import {date} from "../../dashboard/text/dates.ts";
+import {number, percent} from "../../dashboard/text/numbers.ts";
+import {texts} from "../../dashboard/text/text.ts";
+import type {Followed, Route} from "../contract/loop.ts";
+import {text} from "./cells.ts";
+import type {Cell, ChartBlock, TableBlock} from "./document.ts";
+import {vedtakNb} from "./text/vedtak-nb.ts";
+import {vedtakNn} from "./text/vedtak-nn.ts";
+import type {VedtakText} from "./text/vedtak-text.ts";
+import {categoryName, type View} from "./view.ts";
+
+const {document} = parseHTML("<html><body></body></html>");
+const chartPx = 720;
+const chartMm = 165;
+
+export function vedtakText({language}: View): VedtakText {
+  return language === "nn" ? vedtakNn : vedtakNb;
+}
+
+/** What a decision or a case is about: the category, or what an input was called. */
+export function subjectOf(view: View, {kategori, title}: Pick<Followed, "kategori" | "title">): string {
+  return kategori === null ? (title ?? "") : categoryName(view, kategori);
+}
+
+export function counts(followed: readonly Followed[]) {
+  const chosen = followed.filter(({type}) => type === "prioriter");
+  return {
+    chosen: chosen.length,
+    tried: chosen.filter(({status}) => status === "under" || status === "gjennomfoert").length,
+    better: chosen.filter(({effect}) => effect?.verdict === "betring_paavist").length,
+  };
+}
+
+/** Every decision with owners, status and effect in words. */
+export function decisionTable(view: View): TableBlock {
+  const t = vedtakText(view);
+  const {followed} = view.facts.loop;
+  return {
+    kind: "table",
+    title: t.tableTitle(followed.length),
+    subtitle: t.tableSubtitle(view.facts.year - 1, followed.length),
+    columns: [
+      {title: t.columns.committee, align: "left", widthMm: 25},
+      {title: t.columns.decision, align: "left", widthMm: 33},
+      {title: t.columns.owners, align: "left", widthMm: 30},
+      {title: t.columns.status, align: "left", widthMm: 27},
+      {title: t.columns.effect, align: "left", widthMm: 50},
+    ],
+    rows: followed.map((one) => decisionRow(view, one)),
+    notes: [t.statusKey],
+  };
+}
+
+function decisionRow(view: View, one: Followed): Cell[] {
+  const t = vedtakText(view);
+  const {language} = view;
+  const tries = one.type === "prioriter";
+  const owners = [one.ownerMunicipality, one.ownerHospital].filter(Boolean).join(" · ");
+  const due = one.daysLate > 0 ? t.late(one.daysLate) : one.due === null ? "" : t.due(date(one.due));
+  const status = one.closed ? [t.closed] : [tries ? statusWords(one.status, language) : "", due];
+  const why = [verdictReason(one, language), reportsSentence(one, language)].filter(Boolean).join(" ");
+  return [
+    text(one.committee[language]),
+    text(`${subjectOf(view, one)}. ${texts[language].moete.decisions[one.type]}`),
+    text(owners || (tries ? t.noOwner : one.who || "–")),
+    text(status.filter(Boolean).join(". ")),
+    text(tries ? `${verdictWord(one, language)}. ${why}` : t.noTest),
+  ];
+}
+
+/** The process measure of each decision that shows one, with the decision as a numbered line. */
+export function measureCharts(view: View): ChartBlock[] {
+  return view.facts.loop.followed.flatMap((one) => measureChart(view, one));
+}
+
+function measureChart(view: View, one: Followed): ChartBlock[] {
+  const points = one.series?.points ?? [];
+  const {language} = view;
+  const t = vedtakText(view);
+  const first = points[0]?.period;
+  const last = points.at(-1)?.period;
+  if (!first || !last || points.every(({teljar}) => teljar === null)) return [];
+  const name = `${one.committee[language]}, ${subjectOf(view, one)}`;
+  const placed = points.map(({period, teljar, nemnar}) => ({
+    x: placeOf(period),
+    andel: teljar !== null && nemnar ? teljar / nemnar : null,
+  }));
+  const start = placeOf(first);
+  const shifted = placed.map(({x, andel}) => ({x: x - start, andel}));
+  const days = [one.decided, ...(one.testDate === null ? [] : [one.testDate])];
+  const lines = days.map((day) => ({x: dayPlace(day) - start}));
+  const svg = maalserie(shifted, {
+    ...{document: document as unknown as Document, language, width: chartPx, linjer: lines},
+    nivaa: levelsOf(one, start),
+    merke: [first, last].map((period) => ({x: placeOf(period) - start, tekst: periodWords(period, language)})),
+  });
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const n = points.reduce((sum, {nemnar}) => sum + (nemnar ?? 0), 0);
+  const told = points.flatMap(({period, teljar, nemnar}) =>
+    teljar !== null && nemnar ? [`${periodWords(period, language)} ${percent(teljar / nemnar)}`] : [],
+  );
+  const change = changeWords(one, language);
+  return [
+    {
+      kind: "chart",
+      title: `${name}: ${verdictWord(one, language)?.toLocaleLowerCase("nb")}${change === "" ? "" : `, ${change}`}`,
+      subtitle: t.chartSubtitle(
+        one.measure,
+        [first, last].map((period) => periodWords(period, language)).join("–"),
+        number(n),
+      ),
+      drawing: {svg: svg.outerHTML, alt: t.chartAlt(name, told.join(", ")), widthMm: chartMm},
+      notes: [t.chartKey(date(one.decided), one.testDate === null ? "" : date(one.testDate))],
+    },
+  ];
+}
+
+/** The place of a period among months, so that every frequency shares one axis. */
+function placeOf(period: string): number {
+  const [year, kind, nr] = [Number(period.slice(0, 4)), period[4], Number(period.slice(5))];
+  return year * 12 + (kind === "M" ? nr - 1 : kind === "K" ? (nr - 1) * 3 : ((nr - 1) * 12) / 52);
+}
+
+/** A day stands between the middles of the months beside it. */
+function dayPlace(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return year * 12 + month - 1 + (date - 1) / 31 - 0.5;
+}
+
+function levelsOf({series, decided}: Followed, start: number) {
+  if (series === null) return [];
+  const decidedAt = dayPlace(decided);
+  const side = (is: (x: number) => boolean) => series.points.map(({period}) => placeOf(period)).filter(is);
+  const level = (places: readonly number[], own: typeof series.before) =>
+    own === null || own.nemnar === 0 || places.length === 0
+      ? []
+      : [{fra: Math.min(...places) - start, til: Math.max(...places) - start, andel: own.teljar / own.nemnar}];
+  return [
+    ...level(
+      side((x) => x + 0.5 <= decidedAt),
+      series.before,
+    ),
+    ...level(
+      side((x) => x - 0.5 >= decidedAt),
+      series.after,
+    ),
+  ];
+}
+
+/** Per committee, in the order of the register: decided, chosen, tried, measured, closed, with a shown effect. */
+export function accountedTable(view: View): TableBlock {
+  const t = vedtakText(view);
+  const {accounted, followed} = view.facts.loop;
+  const n = accounted.reduce((sum, {decisions}) => sum + decisions, 0);
+  const count = (value: number, delivered: boolean): Cell =>
+    delivered ? {kind: "number", value, form: "count"} : {kind: "sign", status: "missing"};
+  return {
+    kind: "table",
+    title: t.accountedTitle(counts(followed.filter(({year}) => year === view.facts.year - 1))),
+    subtitle: t.accountedSubtitle(view.facts.year - 1, n),
+    columns: t.accountedColumns.map((title, place) => ({
+      title,
+      align: place === 0 ? "left" : "right",
+      widthMm: place === 0 ? 53 : 16,
+    })),
+    rows: accounted.map(({committee, delivered, decisions, chosen, tried, measured, closed, unknown, verdicts}) => [
+      text(committee[view.language]),
+      ...[decisions, chosen, tried, measured, closed, verdicts.betring_paavist, unknown].map((value) =>
+        count(value, delivered),
+      ),
+    ]),
+    notes: [t.accountedNote],
+  };
+}
+
+/** Every case between committees, with its age and its answer. */
+export function routeTable(view: View): TableBlock {
+  const t = vedtakText(view);
+  const {routes} = view.facts.loop;
+  const widths = [24, 32, 36, 30, 13, 30];
+  return {
+    kind: "table",
+    title: t.routesTitle(routes.filter(({waitsFor}) => waitsFor !== null).length),
+    subtitle: t.routesSubtitle(routes.length),
+    columns: t.routeColumns.map((title, place) => ({
+      title,
+      align: place === 4 ? "right" : "left",
+      widthMm: widths[place] ?? 20,
+    })),
+    rows: routes.map((route) => [
+      text(route.fromName[view.language]),
+      text(subjectOf(view, route)),
+      text(t.why[route.why]),
+      text(liesWith(route, view)),
+      {kind: "number", value: route.age, form: "count"},
+      text(answerOf(route, t)),
+    ]),
+    notes: [t.routesNote],
+  };
+}
+
+function liesWith({waitsFor, toName, ssuAnswer, fromName}: Route, {language}: View): string {
+  if (waitsFor === "ssu") return "SSU";
+  if (ssuAnswer === "attende" || ssuAnswer === "nei") return fromName[language];
+  return toName[language];
+}
+
+function answerOf({waitsFor, ssuAnswer, fsuAnswer, note}: Route, {answers}: VedtakText): string {
+  const told = [ssuAnswer && answers.ssu[ssuAnswer], fsuAnswer && answers.fsu[fsuAnswer]].filter(Boolean);
+  const all = [...told, ...(waitsFor === null ? [] : [answers.waiting]), ...(note === "" ? [] : [note])];
+  return all.join(". ");
+}

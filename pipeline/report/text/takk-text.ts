@@ -1,0 +1,23 @@
+import type {DecisionType} from "../../contract/meeting-fields.ts";
+
+/** The words of a thank-you to those who reported. */
+export interface TakkText {
+  readonly title: (subject: string) => string;
+  readonly greeting: string;
+  readonly looked: (committee: string, date: string, subject: string) => string;
+  readonly decided: string;
+  readonly types: Readonly<Record<DecisionType, (committee: string, to: string) => string>>;
+  readonly goal: (goal: string) => string;
+  readonly measure: (measure: string) => string;
+  readonly firstTest: (date: string) => string;
+  readonly checked: (date: string) => string;
+  readonly checkedNext: string;
+  readonly outcome: string;
+  readonly status: (status: string) => string;
+  readonly verdict: (verdict: string) => string;
+  readonly closed: string;
+  readonly goesOn: string;
+  readonly more: string;
+  readonly noCases: string;
+  readonly synthetic: string;
+}

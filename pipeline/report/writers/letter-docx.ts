@@ -1,0 +1,31 @@
+import {HeadingLevel, Packer, Paragraph, Document as WordDocument} from "docx";
+import type {Letter} from "../takk.ts";
+import {mm, styles} from "./docx-styles.ts";
+import {repack} from "./repack.ts";
+
+/** A letter of one page: a title, headings and paragraphs. The same letter and day give the same bytes. */
+export async function letterDocx({title, lines, language, mark}: Letter, runDate: string): Promise<Uint8Array> {
+  const word = new WordDocument({
+    title: mark === null ? title : `SYNTETISK · ${title}`,
+    creator: "",
+    lastModifiedBy: "",
+    styles: styles(language),
+    compatibility: {version: 15},
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {width: mm(210), height: mm(297)},
+            margin: {top: mm(26), bottom: mm(22), left: mm(30), right: mm(30)},
+          },
+        },
+        children: [
+          ...(mark === null ? [] : [new Paragraph({style: "Obs", text: mark})]),
+          new Paragraph({style: "Title", text: title}),
+          ...lines.map(({text, heading}) => new Paragraph(heading ? {heading: HeadingLevel.HEADING_3, text} : {text})),
+        ],
+      },
+    ],
+  });
+  return repack(await Packer.toBuffer(word), runDate);
+}
