@@ -1,7 +1,6 @@
 import type {LinkedTables} from "./linked-tables.ts";
-import {isWhole, type Moves, movesIn} from "./moves.ts";
-import type {Highs} from "./solver.ts";
-import {solveWhole} from "./solver.ts";
+import {type Moves, movesIn} from "./moves.ts";
+import {type Highs, solveWhole} from "./solver.ts";
 
 /**
  * Finds the cheapest cells to hide so that one cell lies within no less than a width for one who knows some cells from
@@ -9,8 +8,8 @@ import {solveWhole} from "./solver.ts";
  * be hidden.
  */
 export interface Protector {
-  /** The two tables; null when no price is high enough. */
-  readonly protect: (cell: number, width: number) => readonly [up: Moves, down: Moves] | null;
+  /** The two cheapest tables, whose counts are whole when asked for, which is slow; null when no price is high enough. */
+  readonly protect: (cell: number, width: number, whole?: "whole") => readonly [up: Moves, down: Moves] | null;
   /** What it costs to move a cell by one; hidden cells cost next to nothing. */
   readonly price: (cell: number, cost: number) => void;
   /** Cells that may not move: shown for good, or known from before. */
@@ -40,25 +39,22 @@ export function protectorOf(tables: LinkedTables, movable: readonly boolean[], h
   const none = [0, 0, 0, 0];
   for (let cell = 0; cell < size; cell += 1) if (movable[cell]) bound(cell, room(cell));
   let held: readonly number[] = [];
-  const wholeTables = (): readonly [Moves, Moves] | null => {
-    const found = solveWhole(model, highs);
-    return found && split(found, size);
+  const optimum = (): Float64Array | null => {
+    model.run();
+    return model.getModelStatus() === highs.constants.modelStatus.optimal ? model.getSolution().colValue : null;
   };
   return {
-    protect: (cell, least) => {
+    protect: (cell, least, whole) => {
       const [up = 0, , , downBelow = 0] = columnsOf(cell);
       const limits = room(cell);
       bound(cell, [limits[0] ?? 0, 0, 0, limits[3] ?? 0]);
       for (const column of [up, downBelow]) model.changeCoefficient(width, column, 1);
       model.changeRowBounds(width, least, highs.infinity);
-      model.run();
-      const isOptimal = model.getModelStatus() === highs.constants.modelStatus.optimal;
-      const nearest = isOptimal ? split(model.getSolution().colValue, size) : null;
-      const found = nearest === null || nearest.every(isWhole) ? nearest : wholeTables();
+      const columns = whole === undefined ? optimum() : solveWhole(model, highs);
       for (const column of [up, downBelow]) model.changeCoefficient(width, column, 0);
       model.changeRowBounds(width, 0, highs.infinity);
       bound(cell, limits);
-      return found;
+      return columns && split(columns, size);
     },
     price: (cell, cost) => {
       for (const column of columnsOf(cell)) model.changeColCost(column, cost);

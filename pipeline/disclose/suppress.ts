@@ -2,6 +2,7 @@ import {componentsOf} from "./components.ts";
 import {type Defence, defenceOf} from "./defence.ts";
 import type {Equation} from "./equations.ts";
 import {type Cell, type LinkedTables, linkedTables} from "./linked-tables.ts";
+import {isWhole} from "./moves.ts";
 import {proofCheck} from "./proof.ts";
 import {type Protector, protectorOf} from "./protector.ts";
 import {type Attacker, type Requirement, requirementsOf} from "./requirements.ts";
@@ -126,24 +127,35 @@ function partOf(tables: LinkedTables, given: Given): Part {
 /** A hidden cell costs next to nothing to move, but not nothing: the fewer that move, the more attackers a proof serves. */
 const HIDDEN_SHARE = 1e-3;
 
-/** The cells that are hidden in the end. */
+/**
+ * The cells that are hidden in the end. Where the cheapest moves are not whole they are halves, and those of an even
+ * width are whole; only when that does not help is it searched among whole moves alone.
+ */
 function defend(part: Part, defence: Defence, protector: Protector): number[] {
-  const {tables, before, requirements} = part;
+  const {tables, threshold, before, requirements} = part;
   const hide = (cell: number): void => {
     defence.hide(cell);
     protector.price(cell, (tables.weights[cell] ?? 1) * HIDDEN_SHARE);
   };
   for (const cell of tables.keys.keys()) protector.price(cell, tables.weights[cell] ?? 1);
   for (const cell of before) hide(cell);
-  for (const requirement of requirements.toReversed()) {
-    if (defence.holds(requirement)) continue;
+  const open = (requirement: Requirement, width: number, whole?: "whole"): boolean => {
     protector.hold(requirement.attacker.known);
-    const found = protector.protect(requirement.target, part.threshold);
+    const found = protector.protect(requirement.target, width, whole);
     if (found === null) throw new Unprotectable(nameOf(part, requirement));
     for (const moves of found) {
       for (const cell of moves.cells) hide(cell);
-      defence.learn(moves);
+      if (isWhole(moves)) defence.learn(moves);
     }
+    return defence.holds(requirement);
+  };
+  for (const requirement of requirements.toReversed()) {
+    const isMet =
+      defence.holds(requirement) ||
+      open(requirement, threshold) ||
+      open(requirement, threshold + 1) ||
+      open(requirement, threshold, "whole");
+    if (!isMet) throw new Unprotectable(nameOf(part, requirement));
   }
   prune(part, defence);
   assertProved(part, defence);
