@@ -128,7 +128,7 @@ export function runReport(result: RunResult): string {
     String(rader),
   ]);
   const hiding = disclosureJson(result.disclosure).map(({edition, threshold, cells, hidden}) => {
-    return `  ${edition}: grense ${threshold}. Av ${cells} tal er ${hidden} skjulte, fordi dei er små eller kunne røpe dei små.`;
+    return `  ${edition}: grense ${threshold}. Av ${cells} tal er ${hidden} skjulte, fordi dei er små, har éin meldar eller kunne røpe slike.`;
   });
   const pages = result.files.filter((file) => /\.(html|docx|xlsx)$/.test(file));
   return [

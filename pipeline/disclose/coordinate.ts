@@ -81,6 +81,18 @@ export function splitArea(kommune: string, lsu: string): string {
   return `${kommune}@${lsu}`;
 }
 
+/** A place where every report to the trust is of one municipality. */
+export interface SingleReporterRow {
+  readonly aar: number;
+  readonly kvartal: number;
+  readonly omraade: string;
+  readonly kategori: string;
+}
+
+export function singleReporterKey({aar, kvartal, omraade, kategori}: SingleReporterRow): string {
+  return keyOf(place(aar, omraade, {kvartal, kategori, retning: "K2H"}));
+}
+
 export function countsOf<N extends TableName>(table: N, row: Row<N>): Count[] {
   const read = counts[table] as ((row: Row<N>) => Count[]) | undefined;
   return read?.(row) ?? [];

@@ -3,7 +3,7 @@ import {type EditionName, editionNames} from "../contract/edition.ts";
 import {type Column, type Row, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows, type Scalar, writeTable} from "../duckdb/rows.ts";
-import {countsOf, keyOf, type SplitRow, splitCount} from "./coordinate.ts";
+import {countsOf, keyOf, type SingleReporterRow, type SplitRow, singleReporterKey, splitCount} from "./coordinate.ts";
 import {areaParentsOf, assertSums, equationsOf, linkedCounts} from "./equations.ts";
 import {ACCOUNT, type Cube, type Hiding, type HidingAccount, hiding} from "./hiding.ts";
 
@@ -24,6 +24,7 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
   const measured = await readMeasured(database);
   const thresholds = await readThresholds(database);
   const split = await readRows<SplitRow>(database, "from measured.melding_per_kommune_lsu order by all");
+  const single = await readRows<SingleReporterRow>(database, "from measured.einaste_meldar order by all");
   const counts = [...measured].flatMap(([name, rows]) => rows.flatMap((row) => countsOf(name, row)));
   const unseen = split.map(splitCount);
   const cells = linkedCounts([...counts, ...unseen]);
@@ -34,6 +35,7 @@ export async function disclose(database: Database): Promise<DisclosureAccount[]>
     cells,
     equations,
     unseen: new Set(unseen.map(({at}) => keyOf(at))),
+    dominated: new Set(single.map(singleReporterKey).filter((key) => cells.has(key))),
   };
   const open = await hiding(cube, Math.max(...thresholds.values()));
   const moete = await hiding(cube, thresholds.get("moete") ?? 0, open.hidden);

@@ -1,3 +1,4 @@
+import {singleReports, unitsIn} from "./attackers.ts";
 import type {Coordinate, Count} from "./coordinate.ts";
 import type {Equation} from "./equations.ts";
 import type {Cell} from "./linked-tables.ts";
@@ -12,6 +13,8 @@ export interface Cube {
   readonly equations: readonly Equation[];
   /** Cells of no table, which only help to tell what the sums are. */
   readonly unseen: ReadonlySet<string>;
+  /** Cells with one unit behind them: as good as a number of that unit. */
+  readonly dominated: ReadonlySet<string>;
 }
 
 /**
@@ -35,12 +38,15 @@ export interface Hiding {
 export async function hiding(cube: Cube, threshold: number, among?: ReadonlySet<string>): Promise<Hiding> {
   const {cells, unseen} = cube;
   const primary = primaryCells(cells, threshold);
+  for (const key of cube.dominated) primary.add(key);
   for (const key of unseen) primary.delete(key);
   const series = cellsOfSeries(cells, weakSeries(cells, threshold));
   const {hidden} = await suppressed(cube, {
     threshold,
     sensitive: primary,
     hidden: new Set([...series, ...unseen]),
+    attackers: unitsIn(cells),
+    single: singleReports(cells),
     shown: new Set(among === undefined ? [] : [...cells.keys()].filter((key) => !among.has(key))),
   });
   const weak = [...series].filter((key) => !primary.has(key)).length;
@@ -57,7 +63,7 @@ export async function hiding(cube: Cube, threshold: number, among?: ReadonlySet<
  */
 async function suppressed(
   {cells, equations, unseen}: Cube,
-  given: Pick<Problem, "threshold"> & Required<Pick<Problem, "sensitive" | "hidden" | "shown">>,
+  given: Omit<Problem, "cells" | "equations"> & Required<Pick<Problem, "sensitive" | "hidden" | "shown">>,
 ): Promise<Suppression> {
   const counts = new Map([...cells].map(([key, count]) => [key, cellOf(count, unseen.has(key))]));
   const totals = [...cells].filter(([, {at}]) => isCountyYear(at)).map(([key]) => key);

@@ -4,11 +4,14 @@ import type {LinkedTables} from "./linked-tables.ts";
 export interface Attacker {
   readonly name: string;
   readonly knows: ReadonlySet<string>;
+  /** One who has sent a single report, and may meet it in more cells than he is said to know. */
+  readonly isSingle?: boolean;
 }
 
 /** An attacker in numbered tables. */
 interface Knowing {
   readonly name: string;
+  readonly isSingle: boolean;
   readonly known: readonly number[];
   readonly isKnown: Uint8Array;
 }
@@ -48,11 +51,11 @@ function distinct(attackers: readonly Knowing[]): Knowing[] {
   return [...byKnown.values()];
 }
 
-function knowingOf(tables: LinkedTables, {name, knows}: Attacker): Knowing {
+function knowingOf(tables: LinkedTables, {name, knows, isSingle = false}: Attacker): Knowing {
   const known = ownCells(tables, knows);
   const isKnown = new Uint8Array(tables.keys.length);
   for (const cell of known) isKnown[cell] = 1;
-  return {name, known, isKnown};
+  return {name, isSingle, known, isKnown};
 }
 
 /**

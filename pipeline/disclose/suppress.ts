@@ -23,6 +23,11 @@ export interface Problem {
   readonly shown?: ReadonlySet<string>;
   /** Those who know something from before; the outsider who knows nothing is always with them. */
   readonly attackers?: readonly Attacker[];
+  /**
+   * Cells with one report, each known to the one who sent it. He is kept from every other cell that can be kept from
+   * him; one that cannot at any price is his own report once more.
+   */
+  readonly single?: ReadonlySet<string>;
 }
 
 export interface Suppression {
@@ -64,10 +69,12 @@ function smallCells({cells, threshold}: Pick<Problem, "cells" | "threshold">): S
 function hiddenIn(given: Given, highs: Highs): readonly string[] {
   const {cells, equations, attackers = []} = given;
   const tables = linkedTables(cells, equations);
+  const alone = [...(given.single ?? [])].filter((key) => cells.has(key)).sort();
   const other = standIn(cells, equations, {free: freeIn(given), highs}) ?? new Map<string, number>();
   const blind = chosen(given, linkedTables(cells, equations, other), highs);
-  const isAll = attackers.length === 0 || other.size === 0;
-  return isAll ? blind : chosen({...given, before: new Set(blind)}, tables, highs);
+  if (attackers.length + alone.length === 0) return blind;
+  const knowing = [...attackers, ...alone.map((key) => ({name: key, knows: new Set([key]), isSingle: true}))];
+  return chosen({...given, before: new Set(blind), attackers: knowing}, tables, highs);
 }
 
 /** Sensitive cells can be any that are too small to show; of those in no table a reader knows nothing. */
@@ -142,23 +149,24 @@ function defend(part: Part, defence: Defence, protector: Protector): number[] {
   const open = (requirement: Requirement, width: number, whole?: "whole"): boolean => {
     protector.hold(requirement.attacker.known);
     const found = protector.protect(requirement.target, width, whole);
-    if (found === null) throw new Unprotectable(nameOf(part, requirement));
-    for (const moves of found) {
+    for (const moves of found ?? []) {
       for (const cell of moves.cells) hide(cell);
       if (isWhole(moves)) defence.learn(moves);
     }
-    return defence.holds(requirement);
+    return found !== null && defence.holds(requirement);
   };
-  for (const requirement of requirements.toReversed()) {
+  const met = requirements.toReversed().filter((requirement) => {
     const isMet =
       defence.holds(requirement) ||
       open(requirement, threshold) ||
       open(requirement, threshold + 1) ||
       open(requirement, threshold, "whole");
-    if (!isMet) throw new Unprotectable(nameOf(part, requirement));
-  }
-  prune(part, defence);
-  assertProved(part, defence);
+    if (!isMet && !requirement.attacker.isSingle) throw new Unprotectable(nameOf(part, requirement));
+    return isMet;
+  });
+  const held = {...part, requirements: met.toReversed()};
+  prune(held, defence);
+  assertProved(held, defence);
   return [...tables.keys.keys()].filter(defence.isHidden);
 }
 

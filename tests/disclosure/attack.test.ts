@@ -70,6 +70,19 @@ function targetsIn({truth}: Case, cells: ReturnType<typeof cellsOf>, threshold: 
   return small.sort().filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
+/** What one who knows these numbers from before sees: they are no secret to him. */
+function knowing(all: Case, cells: ReturnType<typeof cellsOf>, isKnown: (name: string) => boolean): typeof cells {
+  return new Map(
+    [...cells].map(([name, cell]) => [
+      name,
+      isKnown(name) ? {...cell, value: cell.value ?? all.truth.get(name)?.value ?? null} : cell,
+    ]),
+  );
+}
+
+const few = (names: readonly string[], most: number): string[] =>
+  names.filter((_, index) => index % Math.ceil(names.length / most) === 0);
+
 function narrow(secrets: readonly Secret[], threshold: number): string[] {
   return secrets
     .filter(({lower, upper}) => upper - lower < threshold - 1e-6)
@@ -111,6 +124,46 @@ describe.each(cases)("whoever reads the tables of %s", (_name, load) => {
       expect({wrong: wrong(secrets, all), narrow: narrow(secrets, threshold)}).toEqual({wrong: [], narrow: []});
     },
   );
+
+  it.each(["moete", "open"] as const)(
+    "[5] cannot either with the numbers that a municipality or the trust knows of itself (%s)",
+    async (edition) => {
+      const threshold = all.thresholds[edition] ?? 0;
+      const published = cellsOf(all.published[edition]);
+      const kommunar = [...new Set([...published.keys()].flatMap((name) => /område (\d{4});/.exec(name)?.[1] ?? []))];
+      // Asked about what is surely not their own: the trust about what it was sent, a municipality about the others.
+      const units = [
+        {
+          isKnown: (name: string) => name.includes("; retn H2K;"),
+          isOther: (name: string) => name.includes("retn K2H;"),
+        },
+        ...few(kommunar, 8).map((kommune) => ({
+          isKnown: (name: string) => name.includes(`; område ${kommune};`),
+          isOther: (name: string) => /område \d{4};/.test(name),
+        })),
+      ];
+      for (const {isKnown, isOther} of units) {
+        const cells = knowing(all, published, isKnown);
+        const targets = few(targetsIn(all, cells, threshold).filter(isOther), 12);
+        const secrets = await attack(cells, all.published[edition], targets);
+        expect({wrong: wrong(secrets, all), narrow: narrow(secrets, threshold)}).toEqual({wrong: [], narrow: []});
+      }
+    },
+  );
+
+  it.each(["moete", "open"] as const)("[6] cannot as the one behind a number that is 1 (%s)", async (edition) => {
+    const threshold = all.thresholds[edition] ?? 0;
+    const published = cellsOf(all.published[edition]);
+    const single = targetsIn(all, published, threshold).filter((name) => all.truth.get(name)?.value === 1);
+    expect(single.length).toBeGreaterThan(10);
+    for (const own of few(single, 12)) {
+      const cells = knowing(all, published, (name) => name === own);
+      // What is 1 elsewhere may be the same report, and is no secret to the one who sent it.
+      const others = targetsIn(all, cells, threshold).filter((name) => all.truth.get(name)?.value !== 1);
+      const secrets = await attack(cells, all.published[edition], few(others, 12));
+      expect({wrong: wrong(secrets, all), narrow: narrow(secrets, threshold)}).toEqual({wrong: [], narrow: []});
+    }
+  });
 
   it("[23] cannot with both editions either, for what is small in the meeting edition", async () => {
     const threshold = all.thresholds.moete ?? 0;

@@ -74,14 +74,17 @@ const shownPlaces: readonly Place[] = ["fylke", "lsu-kristiansund", "lsu-molde"]
   .concat(kommunar.flatMap((omraade) => ["alle", ...retningar].map((retning) => ({...whole, omraade, retning}))));
 
 function countAt(place: Place, all: readonly Report[]): number {
-  return all.filter(
-    (report) =>
-      [report.kommune, lsuOf[report.kommune], "fylke"].includes(place.omraade) &&
-      ["alle", report.kategori].includes(place.kategori) &&
-      ["alle", report.retning].includes(place.retning) &&
-      [0, report.kvartal].includes(place.kvartal) &&
-      (place.del === "alle" || report.komplett),
-  ).length;
+  return all.filter((report) => holds(place, report)).length;
+}
+
+function holds({omraade, kategori, retning, kvartal, del}: Place, report: Report): boolean {
+  return (
+    [report.kommune, lsuOf[report.kommune], "fylke"].includes(omraade) &&
+    ["alle", report.kategori].includes(kategori) &&
+    ["alle", report.retning].includes(retning) &&
+    [0, report.kvartal].includes(kvartal) &&
+    (del === "alle" || report.komplett === (del === "alle_felt_fylte"))
+  );
 }
 
 interface Cube {
@@ -248,11 +251,81 @@ describe("what an edition hides", () => {
     for (const {all} of examples.slice(0, 20)) {
       const few = all.slice(0, 8);
       const {cells, equations} = cubeOf(few, 5);
-      const cube = {cells, equations, unseen: new Set<string>()};
+      const cube = {cells, equations, unseen: new Set<string>(), dominated: new Set<string>()};
       const open = await hiding(cube, 5);
       const moete = await hiding(cube, 3, open.hidden);
       expect(await found(cubeOf(few, 5), open.hidden, 5)).toEqual([]);
       expect(await found({...cubeOf(few, 3), series: cubeOf(few, 5).series}, moete.hidden, 3)).toEqual([]);
+    }
+  });
+});
+
+describe("whoever knows some of the numbers from before", () => {
+  interface Unit {
+    readonly isOwn: (report: Report) => boolean;
+    readonly knows: (at: Place) => boolean;
+  }
+  const units: Unit[] = [
+    {isOwn: ({retning}) => retning === "H2K", knows: ({retning}) => retning === "H2K"},
+    ...kommunar.map((own): Unit => ({isOwn: ({kommune}) => kommune === own, knows: ({omraade}) => omraade === own})),
+  ];
+
+  /** The hidden cells that hold none but these reports. */
+  const ownOf = (own: readonly Report[], {cells}: Cube, hidden: ReadonlySet<string>): Set<string> =>
+    new Set(
+      [...hidden].filter((key) => {
+        const cell = cells.get(key);
+        return cell !== undefined && cell.value > 0 && countAt(cell.at, own) === cell.value;
+      }),
+    );
+
+  it("[5] [6] finds no more: neither the trust, nor a municipality, nor the one behind a number that is 1", async () => {
+    let tried = 0;
+    for (const {all, threshold} of examples.slice(0, 12)) {
+      const cube = cubeOf(all, threshold);
+      const {cells, equations} = cube;
+      const {hidden} = await hiding({cells, equations, unseen: new Set(), dominated: new Set()}, threshold);
+      const single = all
+        .map((report) => ownOf([report], cube, hidden))
+        .filter(({size}) => size > 0)
+        .map((own) => ({known: own, own}));
+      const knowing = units.map(({isOwn, knows}) => ({
+        known: new Set([...cells].flatMap(([key, {at}]) => (hidden.has(key) && knows(at) ? [key] : []))),
+        own: ownOf(all.filter(isOwn), cube, hidden),
+      }));
+      for (const {known, own} of [...knowing, ...single.slice(0, 6)]) {
+        const left = new Set([...hidden].filter((key) => !known.has(key)));
+        const primary = new Set([...cube.primary].filter((key) => !known.has(key) && !own.has(key)));
+        expect(await found({...cube, primary}, left, threshold)).toEqual([]);
+        tried += known.size > 0 ? 1 : 0;
+      }
+    }
+    expect(tried).toBeGreaterThan(30);
+  });
+
+  it("[5] finds some of them when only outsiders are kept out", async () => {
+    let broken = 0;
+    for (const {cube, hidden, threshold} of examples) {
+      const known = new Set([...hidden].filter((key) => cube.cells.get(key)?.at.omraade === kommunar[0]));
+      const left = new Set([...hidden].filter((key) => !known.has(key)));
+      const primary = new Set([...cube.primary].filter((key) => !known.has(key)));
+      broken += (await found({...cube, primary}, left, threshold)).length > 0 ? 1 : 0;
+    }
+    expect(broken).toBeGreaterThan(0);
+  });
+});
+
+describe("the hidden numbers of one sum", () => {
+  it("[4] are never one alone that is small, and never so few reports that all of them are small", async () => {
+    for (const {cube, hidden, threshold} of examples) {
+      for (const {total, parts} of cube.equations) {
+        const gone = [total, ...parts].filter((key) => hidden.has(key));
+        const isSmall = (key: string): boolean => cube.primary.has(key);
+        if (gone.length === 1) expect(gone.filter(isSmall)).toEqual([]);
+        if (hidden.has(total)) continue;
+        const sum = gone.reduce((so, key) => so + (cube.cells.get(key)?.value ?? 0), 0);
+        expect(sum === 0 || sum >= threshold, `${sum} of ${threshold}`).toBe(true);
+      }
     }
   });
 });
