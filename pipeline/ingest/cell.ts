@@ -67,6 +67,6 @@ function visible(cell: string): string {
 
 function faultIn(cell: string): ReasonKind | null {
   if (cell.includes("\ufffd")) return "encoding";
-  if (CONTROL.test(cell)) return "control_chars";
-  return MOJIBAKE.test(cell) ? "mojibake" : null;
+  if (MOJIBAKE.test(cell)) return "mojibake";
+  return CONTROL.test(cell) ? "control_chars" : null;
 }

@@ -57,11 +57,14 @@ export function aside(outcome: Aside["outcome"], {row, line, byte}: Place, {kind
 function skipKind({cells}: TextRecord, reading: Reading): ReasonKind | null {
   const {keys} = reading;
   const first = cells.find((cell) => cell.trim() !== "");
-  if (first === undefined) return "blank_rows";
+  if (first === undefined || isEndMark(cells)) return "blank_rows";
   if (headerKey(cells[0] ?? "") === keys[0] && cells.every((cell, index) => headerKey(cell) === (keys[index] ?? "")))
     return "repeated_header";
   return isFooter(first, reading) && isThin(cells, reading) ? "footer_row" : null;
 }
+
+/** DOS programs end a file with this sign alone. */
+export const isEndMark = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "\u001a";
 
 /** The word by itself or with something after it: «Sum», «Totalt: 5», but not «Summert». */
 function isFooter(first: string, {footers}: Reading): boolean {

@@ -6,7 +6,7 @@ import {type Coding, decode, type Encoding, widthIn} from "./encoding.ts";
 import {chooseHeader, findHeader, type Header, MOST_COLUMNS} from "./header.ts";
 import {delimitedReadings, type Layout} from "./layout.ts";
 import {type Fault, Refusal} from "./refusal.ts";
-import {aside, batchOf, type RowOutcome, rowReader} from "./row.ts";
+import {aside, batchOf, isEndMark, type RowOutcome, rowReader} from "./row.ts";
 
 /** How the blocks of one delimited file are read; plain data, so that it can be sent to another thread. */
 export interface TextReading {
@@ -113,7 +113,7 @@ function* uncut(records: Iterable<TextRecord>, {columns, row: headerRow}: Header
   for (const record of records) {
     if (last !== null) yield last;
     last = record;
-    const isBlank = record.cells.every((cell) => cell.trim() === "");
+    const isBlank = record.cells.every((cell) => cell.trim() === "") || isEndMark(record.cells);
     if (record.row > headerRow && record.cells.length < columns.length && !isBlank) short += 1;
   }
   if (last === null) return;

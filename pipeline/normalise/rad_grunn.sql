@@ -33,7 +33,7 @@ grunn as (
   union all
   select levering, rad, 'kommune', 'missing_required', null from normalised.rad_lesen where kommune is null
   union all
-  select levering, rad, 'saksnr', 'bad_id', null from normalised.rad_lesen where regexp_matches(saksnr, '^[0-9]([.,][0-9]+)?[Ee]\+?[0-9]+$|^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:]+)?$')
+  select levering, rad, 'saksnr', 'bad_id', null from normalised.rad_lesen where regexp_matches(saksnr, '^[0-9]([.,][0-9]+)?[Ee]\+?[0-9]+$|^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:]+)?$|^[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}$|^([0-9]{1,2}\.)?(jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)(\.[0-9]{2,4})?$')
   union all
   select dato.levering, dato.rad, dato.kolonne,
     case when regexp_matches(trim(dato.tekst), '^[0-9]{1,2}[./ -][0-9]{1,2}[./ -][0-9]{2}( .*)?$|^[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}( .*)?$') then 'ambiguous_date' else 'bad_date' end,

@@ -52,8 +52,8 @@ tid as (
     coalesce(hending_tid, registrert_tid)::date as gjeld_dato,
     coalesce(coalesce(registrert_tid, hending_tid)::date, date '9999-12-31') as kode_dato,
     regexp_replace(
-      regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '^([0-9]{4})(\.0|[ -]+[^0-9]+)$', '\1'),
-      '^(k-?)([0-9]{4})$', '\2'
+      regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '^(k[- ]?)?([0-9]{4})(\.0)?$', '\2'),
+      '^(k[- ]?)?([0-9]{4})[ -]+', '\2 '
     ) as kommune_skrivemaate,
     lower(trim(case when kategori_skilje is null then kategori else split_part(kategori, kategori_skilje, 1) end)) as kategori_skrivemaate
   from rad

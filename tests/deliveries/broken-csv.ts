@@ -40,6 +40,13 @@ const harmless = (name: string, head: Head, value: string): BrokenFile =>
   file(name, (sak) => text(sak, [{}, {[head]: value}]), "accept 2+0+0+0");
 
 const encodings: readonly BrokenFile[] = [
+  file("dos-slutt", (sak) => `${text(sak, two)}\u001a`, "accept 2+0+0+1: 4 blank_rows"),
+  cell("dobbelkoda-stor-bokstav", "Kommune", Buffer.from("Ålesund").toString("latin1"), "mojibake"),
+  cell("saksnr-som-dag", "Saksnr", "01.02.2025", "bad_id"),
+  cell("saksnr-som-maanad", "Saksnr", "01.feb", "bad_id"),
+  cell("nummer-og-feil-namn", "Kommune", "1506 Volda", "unknown_municipality"),
+  harmless("nummer-og-namn", "Kommune", "1506 - Molde"),
+  harmless("namn-og-nummer", "Kommune", "Molde (1506)"),
   file("utf8", (sak) => text(sak, two), "accept 2+0+0+0"),
   file("utf8-bom", (sak) => `\ufeff${text(sak, two)}`, "accept 2+0+0+0"),
   file("utf16le-bom", (sak) => utf16(`\ufeff${text(sak, two, "\t")}`), "accept 2+0+0+0"),
