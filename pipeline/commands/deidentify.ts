@@ -43,15 +43,25 @@ function answerTo({id, text}: Given, recognizers: readonly Recognizer[]): string
 /** Lines as they come. Split at line feeds only: JSON may hold every other sign that ends a line. */
 async function* linesIn(input: NodeJS.ReadStream): AsyncGenerator<readonly string[]> {
   let parts: string[] = [];
-  for await (const chunk of input.setEncoding("utf8")) {
-    const pieces = String(chunk).split("\n");
+  const utf8 = new TextDecoder("utf-8", {fatal: true});
+  for await (const chunk of input) {
+    const pieces = decoded(utf8, chunk).split("\n");
     if (pieces.length > 1) {
       yield [[...parts, pieces[0]].join(""), ...pieces.slice(1, -1)];
       parts = [];
     }
     parts.push(pieces.at(-1) ?? "");
   }
-  yield [parts.join("")];
+  yield [[...parts, decoded(utf8)].join("")];
+}
+
+/** The text of the next bytes; at the end, without bytes, what a sign cut in two would leave. */
+function decoded(utf8: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return bytes === undefined ? utf8.decode() : utf8.decode(bytes, {stream: true});
+  } catch {
+    throw new DeliveryError(["Tekstane er ikkje i UTF-8. Lagre fila som UTF-8, og prøv på nytt."]);
+  }
 }
 
 const written = (text: string): Promise<void> =>
@@ -66,5 +76,5 @@ function parseLine(text: string, line: number): Given {
   } catch {
     // falls through to the one message for every kind of broken line
   }
-  throw new DeliveryError([`Linje ${line} er ikkje eit JSON-objekt med feltet «text».`]);
+  throw new DeliveryError([`Linje ${line} er ikkje eit JSON-objekt med feltet «text». Kvar linje skal sjå slik ut: {"id": "1", "text": "…"}`]);
 }

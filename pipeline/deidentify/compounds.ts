@@ -27,10 +27,11 @@ const FARM =
 
 /** Endings of farms that are too often the end of something else to make a name of a word in the dictionary. */
 const FARM_MORE =
-  /(?:botn|botnen|skjær|skar|skår|skaar|stein|kvam|kvamme|tang|tangen|odd|odden|osen|løkke|løkken|toft|flot|flott|borg|borgen|skeid|hella|helle|bro|åker|aaker|hovde|kollen|rinde|nakk|nakken|roald|øra|strøm|straum|marka|marken|bråten|røys|stokk|teig|egge|melby|kors|skard|tind|skot|skott|slåtten|kjær|gaarden|gården|garden|grov|grova|hjort|klev|løv|løkk|melen|skei|sve|svee|viksund)$/;
+  /(?:botn|botnen|skjær|skar|skår|skaar|stein|kvam|kvamme|tang|tangen|odd|odden|osen|løkke|løkken|toft|flot|flott|borg|borgen|skeid|hella|helle|bro|åker|aaker|hovde|kollen|rinde|nakk|nakken|roald|øra|strøm|straum|marka|marken|bråten|røys|stokk|teig|egge|melby|kors|skard|tind|skot|skott|slåtten|kjær|gaarden|gården|garden|grov|grova|hjort|klev|løv|løkk|melen|skei|sve|svee|viksund|flat|flaten|flata|hei|heia|heien|hylla|juv|gjel|klett|kletten|knatten|leite|leitet|naust|nibba|nuten|rabb|rabben|røsa|setra|skjer|skreda|slåtta|snipa|steinen|støa|svora|tange|tinden|tuft|tufta|tverå|urda|varde|vatnet|åmot|åm|bøen|fonn|furu|gjerdet|grand|granden|grava|halle|holet|holten|kammen|kjerr|kvern|lade|løe|løa|mælen|rinden|rudi|rygg|ryggen|sanden|skaug|skjelde|stubb|teigen|torp|tveita|åkeren|legd|legda|budal|kleppen|klepp|dokka|bergan|bakkane|haugane|stranden|skogen|skogan|bust|hus|huus|husa|skjold|sletten|sæther|berget|lykkja|lykkje|bru|brua|elva|øydegard|ødegård|plass)$/;
 
 /** Ordinary words that end like farms. */
-const NO_FARM = /(?:avvik|arbeid|behov|familien|klassen|plassen|dosen|diagnosen|adressen|prosessen|prøvesvar)$/;
+const NO_FARM =
+  /(?:avvik|arbeid|behov|familien|klassen|plassen|dosen|diagnosen|adressen|prosessen|prøvesvar|seng|senga|sengen|huset|sjukehus|sykehus|helsehus|rådhus|tilstand|avstand|i?plass|beskyttelsen|samarbeid)$/;
 
 export const isFarmLike = (word: string): boolean => (FARM.test(word) || FARM_MORE.test(word)) && !NO_FARM.test(word);
 
@@ -61,9 +62,22 @@ export function compoundStrength(lexicon: Lexicon, word: string): number {
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size >= MOST_KEPT) known = new Map();
-  const strength = word.length > LONGEST || isFarmLike(word) ? 0 : strengthOf(lexicon, word, 0);
+  const strength =
+    word.length > LONGEST ? 0 : isFarmLike(word) ? longStrength(lexicon, word) : strengthOf(lexicon, word, 0);
   known.set(word, strength);
   return strength;
+}
+
+const LONG_WORD = 7;
+
+/** Of a word that ends like a farm: a compound only when its last part is a long word that does not. */
+function longStrength(lexicon: Lexicon, word: string): number {
+  for (let cut = word.length - LONG_WORD; cut >= SHORTEST_FIRST; cut -= 1) {
+    const last = word.slice(cut);
+    if (!isLast(lexicon, last, 1) || !isFirst(lexicon, word.slice(0, cut), 0)) continue;
+    if (!isFarmLike(last) || /(?:sen|son|set|eid|lien|mann|hov|plass|hus)$/.test(last)) return 2;
+  }
+  return 0;
 }
 
 function strengthOf(lexicon: Lexicon, word: string, depth: number): number {

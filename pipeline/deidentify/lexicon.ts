@@ -38,6 +38,8 @@ export const NEAR = 1 << 27;
 export const MEASURE = 1 << 28;
 export const AGED = 1 << 29;
 export const STAFF = 1 << 30;
+/** A place so small that its name is oftener a family's. The last bit there is. */
+export const SMALL = 1 << 31;
 
 /** The word lists of the project, and what a word on them is. */
 const lists = {
@@ -45,6 +47,7 @@ const lists = {
   etternamn: SURNAME,
   tvitydig: WEAK,
   stadnamn: PLACE,
+  bygd: PLACE | SMALL,
   legemiddel: DRUG,
   organisasjon: ORGANISATION,
   eponym: EPONYM,

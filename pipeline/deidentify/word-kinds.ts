@@ -156,10 +156,9 @@ function capitalKind(reading: Reading, index: number, bits: number, {isPlace}: K
   if (bits & NAMED) return bits & WORD || bits & WEAK ? EITHER : NAME;
   if (bits & ABBREVIATION) return SAFE;
   if (bits & WORD)
-    return bits & PROPER ||
-      (reading.shape[index] === CAPITAL &&
-        isFarmWord(wordAt(reading, index)) &&
-        !(bits & (INSTITUTION | PERSON | UNIT_NOUN)))
+    return reading.shape[index] === CAPITAL &&
+      isFarmWord(wordAt(reading, index)) &&
+      !(bits & (INSTITUTION | PERSON | UNIT_NOUN))
       ? EITHER
       : PLAIN;
   return bits & ~(PROPER | WEAK) ? PLAIN : unknownKind(reading, index, bits);

@@ -9,7 +9,9 @@ import {
   PERSON,
   PLACE,
   POSSESSIVE,
+  PROPER,
   SIGNATURE,
+  SMALL,
   STATE,
   SURNAME,
   TITLE,
@@ -19,7 +21,7 @@ import {
 import {lengthOf, type Reading, wordAt} from "../reading.ts";
 import {CAPITAL, COMMA, HYPHEN, LOWER, SPACE} from "../tokens.ts";
 import {EITHER, GUESS, INITIAL, NAME, PLAIN, SITE} from "../word-kinds.ts";
-import {isDoneBy, isMet, isStaffBefore} from "./cue.ts";
+import {isAsked, isDoneBy, isMet, isSpokenTo, isStaffBefore} from "./cue.ts";
 import {
   bitsAfter,
   bitsBefore,
@@ -73,8 +75,9 @@ export function decideEither(draft: Draft, index: number, cue: number): Verdict 
   if (after & (ACT | POSSESSIVE) && isPersonal(draft, index)) return TAKEN;
   if (!isOpening(reading, index)) return TAKEN;
   if (bits & GIVEN && !(bits & WEAK)) return TAKEN;
-  if (!(after & STATE) || !(bits & (GIVEN | SURNAME))) return LEFT;
-  return decideTold(draft, index);
+  if (!(after & STATE)) return LEFT;
+  const verdict = decideTold(draft, index);
+  return bits & (GIVEN | SURNAME) || verdict === TAKEN ? verdict : LEFT;
 }
 
 /** «Mo's resept» */
@@ -97,7 +100,7 @@ function decideTold(draft: Draft, index: number): Verdict {
   const {reading} = draft;
   const word = wordAt(reading, index);
   const told = index + 2 < reading.count && isNext(reading, index + 2) ? (reading.bits[index + 2] as number) : 0;
-  const isDefinite = /.{3}(?:en|et|a|ane|ene)$/.test(word);
+  const isDefinite = DEFINITE.test(word);
   if (NO_NOUN.test(word) || told & PERSON) return TAKEN;
   if (OF_PERSONS.test(index + 2 < reading.count ? wordAt(reading, index + 2) : "") && !isDefinite) return TAKEN;
   return (reading.bits[index] as number) & SURNAME && !isDefinite && !STUFF.test(word) ? TAKEN : UNDECIDED;
@@ -116,7 +119,9 @@ const NO_NOUN = /^(?:finn|bo|stig|roar|per|hans|even|are|live|jo|gro|tor|ane|min
 /** A verb makes a name of a surname that is a word only where nothing in front makes it a noun. */
 function isPersonal({reading}: Draft, index: number): boolean {
   const bits = reading.bits[index] as number;
-  return (bits & (GIVEN | SURNAME)) !== 0 && lengthOf(reading, index) > 1;
+  return (
+    ((bits & (GIVEN | SURNAME | PROPER)) !== 0 || isFarmLike(wordAt(reading, index))) && lengthOf(reading, index) > 1
+  );
 }
 
 /** Whether a capitalised neighbour that may be a name stands right beside. */
@@ -149,6 +154,7 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
   const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
+  if (bits & SMALL && !draft.isPlace(writtenWord(reading, index)) && isSomebody(draft, index)) return TAKEN;
   if (cue & PERSON && (isSurname || isStaffBefore(draft, index))) return CUED;
   if (isSurname && isDoneBy(reading, index) && !draft.isPlace(writtenWord(reading, index))) return TAKEN;
   if (bits & GIVEN && !(bitsBefore(draft, index) & (IN | AT)) && bitsAfter(draft, index) & (ACT | POSSESSIVE))
@@ -156,6 +162,17 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   return isSurname && (cue !== 0 || isMet(draft, index)) ? UNDECIDED : LEFT;
 }
 
+/** A place that is spoken to, spoken of or does what only persons do: then it is a family of that name. */
+function isSomebody(draft: Draft, index: number): boolean {
+  const {reading} = draft;
+  if (isAsked(draft, index) || isDoneBy(reading, index)) return true;
+  if (bitsBefore(draft, index) & (IN | AT)) return false;
+  const after = bitsAfter(draft, index);
+  if (after & STATE) return index + 2 < reading.count && OF_PERSONS.test(wordAt(reading, index + 2));
+  return (after & (ACT | POSSESSIVE)) !== 0;
+}
+
+const DEFINITE = /.{3}(?:en|et|a|ane|ene)$/;
 const ADJECTIVE = /(?:isk|iske|ande|ende|leg|lege|lig|lige|ert|erte)$/;
 
 export function decidePlain(draft: Draft, index: number, cue: number): Verdict {
@@ -164,6 +181,8 @@ export function decidePlain(draft: Draft, index: number, cue: number): Verdict {
   const bits = reading.bits[index] as number;
   if (bits & (PERSON | INSTITUTION | UNIT_NOUN)) return LEFT;
   if (isDoneBy(reading, index) && isCapitalised(reading, index) && isFarmLike(wordAt(reading, index))) return TAKEN;
+  if (cue === 0 && isCapitalised(reading, index) && !isOpening(reading, index) && isSpokenTo(reading, index))
+    return ADJECTIVE.test(wordAt(reading, index)) || DEFINITE.test(wordAt(reading, index)) ? LEFT : TAKEN;
   if (cue === 0 || cue === LINK) return LEFT;
   if (isStaffBefore(draft, index) && isCapitalised(reading, index) && !(bits & ACT) && !isInstitution(draft, index))
     return ADJECTIVE.test(wordAt(reading, index)) ? UNDECIDED : CUED;

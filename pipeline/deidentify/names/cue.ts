@@ -67,3 +67,27 @@ export function cueOverInitial(draft: Draft, index: number): number {
   const cue = cueAt(draft, index - 1);
   return cue & PERSON ? cue : 0;
 }
+
+const CONTACT =
+  /^(?:kontakta|kontaktet|kontaktar|kontakter|ringde|ringte|ringer|ringjer|ring|spurde|spurte|spør|informerte|informert|varsla|varslet|møtte|besøkte|trefte|traff|henta|hentet|følgde|fulgte|hjalp|bad|ba|takka|takket|purra|purret)$/;
+const PAPER =
+  /^(?:epikrise|epikrisa|epikrisen|journal|journalen|medisinliste|medisinlista|medisinlisten|resept|resepten|resultat|svar|prøvesvar|melding|meldinga|meldingen|rapport|rapporten|informasjon|opplysningar|opplysninger|papir|papira|papirene|tilvising|henvisning|dosett|vedtak|søknad)$/;
+
+const TALKED =
+  /^(?:snakka|snakket|snakkar|snakker|prata|pratet|avtalt|avtala|avtalte|talt|talte|konferert|konfererte|drøfta|drøftet)$/;
+
+/** «kontakta Barmen», «snakka med Barmen»: a word of the language there is somebody, when it is not a thing known. */
+export const isSpokenTo = (reading: Reading, index: number): boolean =>
+  index > 1 &&
+  isNext(reading, index) &&
+  (CONTACT.test(wordAt(reading, index - 1)) ||
+    (wordAt(reading, index - 1) === "med" && TALKED.test(wordAt(reading, index - 2))));
+
+/** «kontakta Vatne», «snakka med Vatne», «epikrise på Vatne»: what stands here is somebody. */
+export function isAsked(draft: Draft, index: number): boolean {
+  const {reading} = draft;
+  if (index === 0 || !isNext(reading, index)) return false;
+  const before = wordAt(reading, index - 1);
+  if (CONTACT.test(before) || isMet(draft, index)) return true;
+  return index > 1 && /^(?:på|om|for|åt)$/.test(before) && PAPER.test(wordAt(reading, index - 2));
+}
