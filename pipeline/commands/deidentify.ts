@@ -76,5 +76,7 @@ function parseLine(text: string, line: number): Given {
   } catch {
     // falls through to the one message for every kind of broken line
   }
-  throw new DeliveryError([`Linje ${line} er ikkje eit JSON-objekt med feltet «text». Kvar linje skal sjå slik ut: {"id": "1", "text": "…"}`]);
+  throw new DeliveryError([
+    `Linje ${line} er ikkje eit JSON-objekt med feltet «text». Kvar linje skal sjå slik ut: {"id": "1", "text": "…"}`,
+  ]);
 }

@@ -460,6 +460,15 @@ describe("avvik deidentify", () => {
     expect(stdout + stderr).not.toContain("Nordmann");
     expect(stderr).not.toMatch(STACK);
   });
+
+  it("refuses bytes that are not UTF-8, so that no letter of a name is read as another", async () => {
+    const {code, stdout, stderr} = await avvik(["deidentify"], {
+      input: Buffer.from('{"id":1,"text":"Kåre Ås"}\n', "latin1"),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain("UTF-8");
+    expect(stdout).toBe("");
+  });
 });
 
 describe("every command", () => {

@@ -8,7 +8,7 @@ export interface Ended {
 }
 
 interface Options {
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +30,7 @@ export function start(args: readonly string[], {env = {}}: Options = {}): ChildP
   });
 }
 
-export function ended(child: ChildProcess, input = ""): Promise<Ended> {
+export function ended(child: ChildProcess, input: string | Uint8Array = ""): Promise<Ended> {
   const texts = {stdout: "", stderr: ""};
   for (const name of ["stdout", "stderr"] as const) {
     child[name]?.setEncoding("utf8").on("data", (chunk: string) => {
