@@ -126,7 +126,7 @@ describe("a name in the place of a code", () => {
   it("is taken out before the row is stored, and the row goes on to be told what is wrong with the code", () => {
     const {values, faulty, book} = cleaned({
       kategori: "Synnolv Oppdiktnes",
-      registrert: "Synnolv Tore Oppdiktnes 02.03.2025",
+      registrert: "Synnolv Fabelvin Oppdiktnes 02.03.2025",
     });
     expect([...values.values()]).toEqual(["[NAMN]", "[NAMN] 02.03.2025"]);
     expect(faulty).toBe(null);
