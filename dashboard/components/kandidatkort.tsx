@@ -7,6 +7,7 @@ import {textOf} from "../meeting/meeting.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {alle, endring, melding, retningar, shown, type View} from "../view.ts";
+import {Finst} from "./finst.tsx";
 
 /** One candidate as a case paper: the problem in plain words, and what the numbers say of it. */
 export function Kandidatkort({view, id}: {readonly view: View; readonly id: string}) {
@@ -22,6 +23,7 @@ export function Kandidatkort({view, id}: {readonly view: View; readonly id: stri
       <p>{isInput(id) ? textOf(desk.meeting, `innspel/${id}`, "skildring") : definition(view, id)}</p>
       {isInput(id) ? <InputNote view={view} id={id} /> : <Facts view={view} id={id} />}
       {!isInput(id) && <Course view={view} id={id} />}
+      {!isInput(id) && <Finst view={view} id={id} />}
       {transition.length > 0 && <p class="flagg">◆ {t.changing(transition.join(", "))}</p>}
     </article>
   );

@@ -3,6 +3,7 @@ import {type FollowUp, followUps} from "../../pipeline/contract/meeting-fields.t
 import {Field} from "../components/field.tsx";
 import {Head} from "../components/head.tsx";
 import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
+import {Verknad} from "../components/verknad.tsx";
 import {dueWords, earlierName, followUpOf, followUpSubject, sidanFinding, unanswered} from "../findings/sidan.ts";
 import {useDesk} from "../meeting/desk.ts";
 import {beside, useKeys} from "../meeting/keys.ts";
@@ -125,6 +126,7 @@ function Detail({view, earlier}: {readonly view: View; readonly earlier: Earlier
             </div>
           ))}
       </dl>
+      <Verknad view={view} id={earlier.id} />
       <Field subject={followUpSubject(earlier)} field="merknad" label={t.note} kind="long" />
     </article>
   );

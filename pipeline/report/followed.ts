@@ -1,15 +1,15 @@
 import {parseHTML} from "linkedom";
 import {maalserie} from "../../dashboard/charts/maalserie.ts";
+import {maalserieOf} from "../../dashboard/findings/maalserie.ts";
 import {
   changeWords,
-  periodWords,
   reportsSentence,
   statusWords,
   verdictReason,
   verdictWord,
 } from "../../dashboard/findings/verknad.ts";
 import {date} from "../../dashboard/text/dates.ts";
-import {number, percent} from "../../dashboard/text/numbers.ts";
+import {number} from "../../dashboard/text/numbers.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {Followed, Route} from "../contract/loop.ts";
 import {text} from "./cells.ts";
@@ -84,76 +84,25 @@ export function measureCharts(view: View): ChartBlock[] {
 }
 
 function measureChart(view: View, one: Followed): ChartBlock[] {
-  const points = one.series?.points ?? [];
   const {language} = view;
   const t = vedtakText(view);
-  const first = points[0]?.period;
-  const last = points.at(-1)?.period;
-  if (!first || !last || points.every(({teljar}) => teljar === null)) return [];
+  const serie = maalserieOf(one, language);
+  if (serie === null) return [];
   const name = `${one.committee[language]}, ${subjectOf(view, one)}`;
-  const placed = points.map(({period, teljar, nemnar}) => ({
-    x: placeOf(period),
-    andel: teljar !== null && nemnar ? teljar / nemnar : null,
-  }));
-  const start = placeOf(first);
-  const shifted = placed.map(({x, andel}) => ({x: x - start, andel}));
-  const days = [one.decided, ...(one.testDate === null ? [] : [one.testDate])];
-  const lines = days.map((day) => ({x: dayPlace(day) - start}));
-  const svg = maalserie(shifted, {
-    ...{document: document as unknown as Document, language, width: chartPx, linjer: lines},
-    nivaa: levelsOf(one, start),
-    merke: [first, last].map((period) => ({x: placeOf(period) - start, tekst: periodWords(period, language)})),
+  const change = changeWords(one, language);
+  const svg = maalserie(serie.points, {
+    ...{document: document as unknown as Document, language, width: chartPx},
+    ...serie.lines,
   });
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  const n = points.reduce((sum, {nemnar}) => sum + (nemnar ?? 0), 0);
-  const told = points.flatMap(({period, teljar, nemnar}) =>
-    teljar !== null && nemnar ? [`${periodWords(period, language)} ${percent(teljar / nemnar)}`] : [],
-  );
-  const change = changeWords(one, language);
   return [
     {
       kind: "chart",
       title: `${name}: ${verdictWord(one, language)?.toLocaleLowerCase("nb")}${change === "" ? "" : `, ${change}`}`,
-      subtitle: t.chartSubtitle(
-        one.measure,
-        [first, last].map((period) => periodWords(period, language)).join("–"),
-        number(n),
-      ),
-      drawing: {svg: svg.outerHTML, alt: t.chartAlt(name, told.join(", ")), widthMm: chartMm},
+      subtitle: t.chartSubtitle(one.measure, serie.period, number(serie.n)),
+      drawing: {svg: svg.outerHTML, alt: t.chartAlt(name, serie.words), widthMm: chartMm},
       notes: [t.chartKey(date(one.decided), one.testDate === null ? "" : date(one.testDate))],
     },
-  ];
-}
-
-/** The place of a period among months, so that every frequency shares one axis. */
-function placeOf(period: string): number {
-  const [year, kind, nr] = [Number(period.slice(0, 4)), period[4], Number(period.slice(5))];
-  return year * 12 + (kind === "M" ? nr - 1 : kind === "K" ? (nr - 1) * 3 : ((nr - 1) * 12) / 52);
-}
-
-/** A day stands between the middles of the months beside it. */
-function dayPlace(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return year * 12 + month - 1 + (date - 1) / 31 - 0.5;
-}
-
-function levelsOf({series, decided}: Followed, start: number) {
-  if (series === null) return [];
-  const decidedAt = dayPlace(decided);
-  const side = (is: (x: number) => boolean) => series.points.map(({period}) => placeOf(period)).filter(is);
-  const level = (places: readonly number[], own: typeof series.before) =>
-    own === null || own.nemnar === 0 || places.length === 0
-      ? []
-      : [{fra: Math.min(...places) - start, til: Math.max(...places) - start, andel: own.teljar / own.nemnar}];
-  return [
-    ...level(
-      side((x) => x + 0.5 <= decidedAt),
-      series.before,
-    ),
-    ...level(
-      side((x) => x - 0.5 >= decidedAt),
-      series.after,
-    ),
   ];
 }
 
