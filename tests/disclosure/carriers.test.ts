@@ -148,6 +148,8 @@ async function plant(database: Database): Promise<void> {
     const measures = Object.entries(columns).filter(([, {measure, type}]) => measure && type !== "VARCHAR");
     if (measures.length === 0) continue;
     const sets = measures.map(([column], place) => `"${column}" = ${canary(index * 10 + place)}`);
+    for (const [column, {type}] of measures)
+      if (type === "SMALLINT") await database.run(`alter table measured.${name} alter "${column}" type INTEGER`);
     const same = key.map((column) => `d."${column}" = m."${column}"`).join(" and ");
     await database.run(
       `update measured.${name} as m set ${sets.join(", ")} where exists (select 1 from disclosed.${name} as d where ${same} and d.status <> 'published')`,

@@ -46,7 +46,7 @@ export function knownWordsOf(layouts: readonly Layout[], registers: KnownWords):
 
 export const wordKey = (word: string): string => word.normalize("NFC").trim().toLocaleLowerCase("nb");
 
-/** A municipality as it is looked for in the registers: «Ålesund kommune», «1508 Ålesund», «K-1508», «1508.0». */
+/** A municipality as it is looked for in the registers: «Tenkevik kommune», «9901 Tenkevik», «K-9901», «9901.0». */
 export function municipalityKey(value: string): string {
   return wordKey(value)
     .replace(/\s+kommune$/, "")
