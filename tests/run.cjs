@@ -15,6 +15,15 @@ if (chromium === null) {
   process.stdout.write("0 passed, 1 failed\n");
   process.exit(1);
 }
+const {findOrInstallLibreOffice} = require("./support/libreoffice.cjs");
+const office = findOrInstallLibreOffice();
+if (office === null) {
+  process.stderr.write(
+    "Fann ingen LibreOffice, så ingen har opna dokumenta. Set SOFFICE_PATH til ein LibreOffice (soffice).\n",
+  );
+  process.stdout.write("0 passed, 1 failed\n");
+  process.exit(1);
+}
 setup.buildPage();
 
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "avvik-test-")), "report.json");
@@ -27,7 +36,9 @@ const args = [
   `--outputFile.json=${report}`,
   ...process.argv.slice(2),
 ];
-const status = setup.run(process.execPath, args, {env: {...process.env, TZ: "Europe/Oslo", CHROMIUM_PATH: chromium}});
+const status = setup.run(process.execPath, args, {
+  env: {...process.env, TZ: "Europe/Oslo", CHROMIUM_PATH: chromium, SOFFICE_PATH: office},
+});
 const {passed, failed} = counts(report, status);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && status === 0 ? 0 : 1);

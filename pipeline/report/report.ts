@@ -22,12 +22,12 @@ export async function report(tables: Tables, facts: readonly PageFacts[]): Promi
   return files;
 }
 
-/** What there is to write: report and data book for each audience that sees the whole county, and every committee's thank-yous. */
+/** What there is to write: report and data book for who sees the whole county, slides for SSU, two pages for each LSU, and the thank-yous. */
 export async function plannedFiles(tables: Tables, facts: readonly PageFacts[]): Promise<PlannedFile[]> {
   const planned: PlannedFile[] = [];
-  for (const own of facts) {
-    if (own.audience.omraade === fylke) planned.push(...(await countyFiles(tables, own)));
-    planned.push(...(await takkFiles(tables, own)));
+  for (const one of facts) {
+    const own = one.audience.omraade === fylke ? await countyFiles(tables, one) : await briefFiles(tables, one);
+    planned.push(...own, ...(await takkFiles(tables, one)));
   }
   return planned;
 }
@@ -60,7 +60,28 @@ async function countyFiles(tables: Tables, facts: PageFacts): Promise<PlannedFil
     {path: `${name}.docx`, write: () => docxBytes(document)},
     {path: `${name}.pdf`, write: () => pdfBytes(document)},
     {path: `${name}.html`, write: () => htmlBytes(document)},
+    ...(facts.audience.edition === "moete" ? [await slidesFile(tables, facts)] : []),
     {path: `${stem(facts)}databok-${facts.year}.xlsx`, write: () => xlsxBytes(databok(viewOf(tables, facts)))},
+  ];
+}
+
+async function slidesFile(tables: Tables, facts: PageFacts): Promise<PlannedFile> {
+  const [{ssuSlides}, {pptxBytes}] = await Promise.all([import("./ssu-slides.ts"), import("./writers/pptx.ts")]);
+  const document = ssuSlides(tables, facts);
+  return {path: `${stem(facts)}lysark-${facts.audience.id}-${facts.year}.pptx`, write: () => pptxBytes(document)};
+}
+
+async function briefFiles(tables: Tables, facts: PageFacts): Promise<PlannedFile[]> {
+  const [{lsuBrief}, {docxBytes}, {pdfBytes}] = await Promise.all([
+    import("./lsu-brief.ts"),
+    import("./writers/docx.ts"),
+    import("./writers/pdf.ts"),
+  ]);
+  const document = lsuBrief(tables, facts);
+  const name = `${stem(facts)}moetegrunnlag-${facts.audience.id}-${facts.year}`;
+  return [
+    {path: `${name}.docx`, write: () => docxBytes(document)},
+    {path: `${name}.pdf`, write: () => pdfBytes(document)},
   ];
 }
 

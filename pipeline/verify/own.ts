@@ -5,6 +5,7 @@ import type {Document} from "../report/document.ts";
 import {docxBytes} from "../report/writers/docx.ts";
 import {htmlBytes} from "../report/writers/html.ts";
 import {pdfBytes} from "../report/writers/pdf.ts";
+import {pptxBytes} from "../report/writers/pptx.ts";
 import {xlsxBytes} from "../report/writers/xlsx.ts";
 import {contentsOf} from "./carriers/carriers.ts";
 import {possibleIn} from "./possible.ts";
@@ -56,6 +57,7 @@ async function wordsOfEmptyDocuments(): Promise<string[]> {
     {path: "a.xlsx", bytes: book},
     {path: "a.pdf", bytes: await pdfBytes(emptyDocument)},
     {path: "a.html", bytes: htmlBytes(emptyDocument)},
+    {path: "a.pptx", bytes: pptxBytes(emptyDocument)},
   ];
   return empty.flatMap(({path, bytes}) => contentsOf(path, bytes).carried.map(({text}) => text));
 }

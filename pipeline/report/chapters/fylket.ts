@@ -41,7 +41,7 @@ function areaColumns(view: View): TableColumn[] {
 }
 
 /** Every category in every area, with a shape where the change is certain. */
-function gridTable(view: View): TableBlock {
+export function gridTable(view: View): TableBlock {
   const {fylket: t} = reportTexts[view.language];
   const {year} = view.facts;
   const all = comparisons(view);
@@ -70,7 +70,7 @@ function signalCell(view: View, kode: string): Cell {
   return cell.kind === "number" && certain ? {...cell, dom: found.dom} : cell;
 }
 
-function fieldTable(view: View): TableBlock {
+export function fieldTable(view: View): TableBlock {
   const {fylket: t} = reportTexts[view.language];
   const {year} = view.facts;
   const fields = view.tables.kategori.filter(({akse}) => akse === "fagomraade").sort((a, b) => a.nr - b.nr);

@@ -36,7 +36,7 @@ export function grunnlaget(view: View): Block[] {
   ];
 }
 
-function deliveryTable(view: View): TableBlock {
+export function deliveryTable(view: View): TableBlock {
   const t = texts[view.language];
   const {grunnlaget: own} = reportTexts[view.language];
   const trust = parts(view).filter(({part}) => part === hf);

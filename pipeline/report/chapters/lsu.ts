@@ -51,7 +51,7 @@ function municipalities(view: View): Block[] {
 }
 
 /** Mostly hidden rows are read faster as a table than as a figure. */
-function isWorthDrawing(view: View, retning: Retning): boolean {
+export function isWorthDrawing(view: View, retning: Retning): boolean {
   const rows = kommunerader(view, retning);
   const shown = rows.filter(({status}) => status === "published");
   return shown.length * 2 >= rows.length && ["same", "differs"].includes(spread(view, retning));

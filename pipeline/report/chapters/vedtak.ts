@@ -59,7 +59,7 @@ function emptyPart(view: View): Block[] {
   ];
 }
 
-function loop(view: View): KeyFigure[] {
+export function loop(view: View): KeyFigure[] {
   const {loopSteps: steps, loopMissing} = reportTexts[view.language].vedtak;
   const {followed} = view.facts.loop;
   const {chosen, tried, better} = counts(followed);

@@ -35,11 +35,11 @@ export function viktigast(view: View): Block[] {
   ];
 }
 
-function firstOfEach(view: View): string[] {
+export function firstOfEach(view: View): string[] {
   return [vedtakDecisions, grunnlagetDecisions, fylketDecisions].flatMap((decisions) => decisions(view).slice(0, 1));
 }
 
-function keyFigures(view: View): KeyFigure[] {
+export function keyFigures(view: View): KeyFigure[] {
   const {viktigast: t} = reportTexts[view.language];
   const {year} = view.facts;
   const total = melding(view);

@@ -143,7 +143,7 @@ export const nb: ReportText = {
     heading: "De lokale samarbeidsutvalgene",
     intro: "Hvert område har samme oppsett. Små tall er skjult, så korte tabeller betyr ikke at det er lite å gjøre.",
     candidates:
-      "Kandidater til tiltak, med hyppighet, skade og usikkerhet side om side, er ikke med i denne utgaven. Velg derfor ut fra meldingene selv og det dere kjenner til fra før.",
+      "Kandidatene til tiltak, med plass og usikkerhet, står på de to sidene hvert LSU får før møtet sitt. Hvor stor skaden er, står ikke i tallene: velg ut fra meldingene selv også.",
     municipalities: "Kommunene",
     municipalityTable: "Kommunene, i alfabetisk rekkefølge",
     municipalityNumbers: "Tallene for hver kommune, i alfabetisk rekkefølge",

@@ -148,7 +148,7 @@ export const nn = {
     heading: "Dei lokale samarbeidsutvala",
     intro: "Kvart område har same oppsett. Små tal er skjulte, så korte tabellar betyr ikkje at det er lite å gjere.",
     candidates:
-      "Kandidatar til tiltak, med frekvens, skade og uvisse side om side, er ikkje med i denne utgåva. Vel difor ut frå meldingane sjølve og det de kjenner til frå før.",
+      "Kandidatane til tiltak, med plass og uvisse, står på dei to sidene kvart LSU får før møtet sitt. Kor stor skaden er, står ikkje i tala: vel ut frå meldingane sjølve òg.",
     municipalities: "Kommunane",
     municipalityTable: "Kommunane, i alfabetisk rekkjefølgje",
     municipalityNumbers: "Tala for kvar kommune, i alfabetisk rekkjefølgje",

@@ -1,5 +1,6 @@
 import type {IParagraphStyleOptions, IStylesOptions} from "docx";
 import type {Language} from "../../contract/edition.ts";
+import type {DocumentForm} from "../document.ts";
 
 export const colour = {
   text: "1A1F26",
@@ -28,7 +29,9 @@ export const textWidthMm = 166;
 
 const locale: Readonly<Record<Language, string>> = {nn: "nn-NO", nb: "nb-NO"};
 
-export function styles(language: Language): IStylesOptions {
+/** A brief is set smaller than a report, so that it stays on its two pages. */
+export function styles(language: Language, form: DocumentForm): IStylesOptions {
+  const brief = form === "brief";
   const heading = (points: number, before: number, after: number) => ({
     run: {font, size: points * 2, bold: true, color: colour.text},
     paragraph: {spacing: {before, after, line: 252, lineRule: auto}, keepNext: true, keepLines: true},
@@ -36,22 +39,22 @@ export function styles(language: Language): IStylesOptions {
   return {
     default: {
       document: {
-        run: {font, size: size.body, color: colour.text, language: {value: locale[language]}},
-        paragraph: {spacing: {after: 110, line: 276, lineRule: auto}},
+        run: {font, size: brief ? 17 : size.body, color: colour.text, language: {value: locale[language]}},
+        paragraph: {spacing: {after: brief ? 60 : 110, line: brief ? 250 : 276, lineRule: auto}},
       },
       title: {
         run: {font, size: 64, bold: true, color: colour.text},
         paragraph: {spacing: {before: 900, after: 80, line: 240, lineRule: auto}},
       },
-      heading1: heading(20, 0, 120),
-      heading2: heading(14, 300, 100),
+      heading1: brief ? heading(15.5, 0, 60) : heading(20, 0, 120),
+      heading2: brief ? heading(11.5, 140, 50) : heading(14, 300, 100),
       heading3: heading(11.5, 220, 70),
       caption: {
         run: {font, size: 19, bold: true, color: colour.text},
         paragraph: {spacing: {before: 160, after: 20, line: 252, lineRule: auto}, keepNext: true, keepLines: true},
       },
     },
-    paragraphStyles: own,
+    paragraphStyles: brief ? own.map(tighter) : own,
   };
 }
 
@@ -139,3 +142,14 @@ const own: readonly IParagraphStyleOptions[] = [
   style("TOC1", {size: size.body, bold: true}, {spacing: {before: 100, after: 30}}),
   style("TOC2", {size: size.body}, {spacing: {after: 20}, indent: {left: 280}}),
 ];
+
+/** The same style with half the air around it, and no text larger than a brief has room for. */
+function tighter(style: IParagraphStyleOptions): IParagraphStyleOptions {
+  const {before = 0, after = 0, ...spacing} = style.paragraph?.spacing ?? {};
+  const {size: points} = style.run ?? {};
+  return {
+    ...style,
+    run: {...style.run, ...(typeof points === "number" ? {size: Math.min(30, Math.round(points * 0.9))} : {})},
+    paragraph: {...style.paragraph, spacing: {...spacing, before: Number(before) / 2, after: Number(after) / 2}},
+  };
+}

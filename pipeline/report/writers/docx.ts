@@ -36,14 +36,14 @@ export async function docxBytes(document: Document): Promise<Uint8Array> {
     description: meta.run,
     creator: meta.author,
     lastModifiedBy: meta.author,
-    styles: styles(language),
+    styles: styles(language, document.form),
     numbering: {config: [{reference: bullets, levels: [bulletLevel]}]},
     compatibility: {version: 15},
     footnotes: footnotes(document),
     ...(document.form === "report" ? {pageNumbers: estimatePageNumbers} : {}),
     sections: [
       {
-        properties: {page: {size: {width: mm(210), height: mm(297)}, margin: page}},
+        properties: {page: {size: {width: mm(210), height: mm(297)}, margin: margins[document.form]}},
         headers: {default: header(document)},
         footers: {default: footer(document)},
         children: [
@@ -57,6 +57,11 @@ export async function docxBytes(document: Document): Promise<Uint8Array> {
 }
 
 const page = {top: mm(26), bottom: mm(22), left: mm(margin), right: mm(margin), header: mm(11), footer: mm(10)};
+const margins = {
+  report: page,
+  brief: {...page, top: mm(21), bottom: mm(16), header: mm(9), footer: mm(7)},
+  slides: page,
+};
 const bulletLevel = {
   level: 0,
   format: "bullet",

@@ -9,7 +9,7 @@ export async function letterDocx({title, lines, language, mark}: Letter, runDate
     title: mark === null ? title : `SYNTETISK · ${title}`,
     creator: "",
     lastModifiedBy: "",
-    styles: styles(language),
+    styles: styles(language, "report"),
     compatibility: {version: 15},
     sections: [
       {

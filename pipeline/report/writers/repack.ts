@@ -1,7 +1,7 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 
 /** Local time on purpose: the zip format stores wall clock, so every time zone writes the same bytes. */
-const zipDate = new Date(1980, 0, 1);
+export const zipDate = new Date(1980, 0, 1);
 
 /** A package with fixed dates and with ids counted from one, so that the same document gives the same bytes. */
 export function repack(bytes: Uint8Array, isoDate: string): Uint8Array {

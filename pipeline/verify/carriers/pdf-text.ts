@@ -5,10 +5,10 @@ export interface CharacterMap {
 }
 
 /** Bytes as Latin-1, a gap between words, or the end of one text, after which a cell or a line of its own begins. */
-type Shown = {readonly bytes: string} | "gap" | "end";
+export type Shown = {readonly bytes: string; readonly font: string} | "gap" | "end";
 
 const LEXEME =
-  /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]){0,999}\)){0,9999}\)|<([0-9A-Fa-f\s]*)>|\[|\]|[-+]?\d*\.?\d+|[A-Za-z'"*]+/g;
+  /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]){0,999}\)){0,9999}\)|<([0-9A-Fa-f\s]*)>|\[|\]|[-+]?\d*\.?\d+|\/[\w.+-]+|[A-Za-z'"*]+/g;
 const MOVES = new Set(["Td", "TD", "T*", "Tm", "BT", "'", '"', "Tj", "obj", "endobj"]);
 const WIDEST_KERN = 150;
 const LARGEST_RANGE = 65_536;
@@ -17,21 +17,26 @@ const LARGEST_RANGE = 65_536;
 export function shownStrings(content: string): Shown[] {
   const shown: Shown[] = [];
   let isArray = false;
+  let name = "";
+  let font = "";
   for (const [lexeme, hex] of content.matchAll(LEXEME)) {
     if (lexeme === "[" || lexeme === "]") isArray = lexeme === "[";
-    else if (lexeme.startsWith("(")) shown.push({bytes: literal(lexeme.slice(1, -1))});
-    else if (hex !== undefined) shown.push({bytes: Buffer.from(padded(hex), "hex").toString("latin1")});
+    else if (lexeme.startsWith("/")) name = lexeme.slice(1);
+    else if (lexeme === "Tf") font = name;
+    else if (lexeme.startsWith("(")) shown.push({bytes: literal(lexeme.slice(1, -1)), font});
+    else if (hex !== undefined) shown.push({bytes: Buffer.from(padded(hex), "hex").toString("latin1"), font});
     else if (lexeme === "ET") shown.push("end");
     else if (MOVES.has(lexeme) || (isArray && Number(lexeme) < -WIDEST_KERN)) shown.push("gap");
   }
   return shown.some((one) => typeof one !== "string") ? shown : [];
 }
 
-/** What the strings say by a character map, or without one as Latin-1 and UTF-16. */
-export function decodeShown(shown: readonly Shown[], map: CharacterMap | null): string {
+/** What the strings say by the character map of their font, or without one as Latin-1 and UTF-16. */
+export function decodeShown(shown: readonly Shown[], mapOf: (font: string) => CharacterMap | null): string {
   return shown
     .map((one) => {
       if (typeof one === "string") return one === "gap" ? " " : " | ";
+      const map = mapOf(one.font);
       return map === null ? plain(one.bytes) : mapped(one.bytes, map);
     })
     .join("");

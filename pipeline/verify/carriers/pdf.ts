@@ -1,6 +1,6 @@
 import {constants, inflateRawSync, inflateSync} from "node:zlib";
 import {latin1, MOST_INFLATED_BYTES, type Opened} from "./carried.ts";
-import {type CharacterMap, characterMap, decodeShown, shownStrings} from "./pdf-text.ts";
+import {type CharacterMap, characterMap, decodeShown, type Shown, shownStrings} from "./pdf-text.ts";
 
 const STREAM = /(?<!end)stream\r?\n/g;
 const FURTHEST_DICTIONARY = 4096;
@@ -9,18 +9,45 @@ export const isPdf = (bytes: Uint8Array): boolean => latin1(bytes.subarray(0, 10
 
 /**
  * The words of a PDF without a reader for it: every stream is inflated, whatever the tables say of it, and every string
- * is read as Latin-1, as UTF-16 and by every character map in the file (ISO 32000-1, 7.3.4, 7.5.7, 9.10.3). More texts
- * than a reader would show, and none fewer.
+ * is read by the character map of its font; when a font cannot be found, as Latin-1, as UTF-16 and by every character map
+ * in the file (ISO 32000-1, 7.3.4, 7.5.7, 9.10.3). Perhaps more texts than a reader would show, and none fewer.
  */
 export function openPdf(bytes: Uint8Array): Opened {
   const {streams, outside, sealed} = streamsOf(bytes);
-  const maps = streams
-    .map((stream) => latin1(stream))
-    .filter((text) => text.includes("begincmap"))
-    .map(characterMap);
-  const contents = [outside, ...streams.map((stream) => latin1(stream))].filter((text) => !text.includes("begincmap"));
-  const texts = contents.flatMap((content) => readings(content, maps));
-  return {parts: streams.map((stream) => ({name: "stream", bytes: unread(stream)})), texts, sealed};
+  const texts = streams.map(({content}) => latin1(content));
+  const maps = new Map(
+    streams.flatMap(({number}, index) =>
+      texts[index]?.includes("begincmap") ? [[number, characterMap(texts[index] ?? "")] as const] : [],
+    ),
+  );
+  const fonts = fontsIn(outside, maps);
+  const read = [outside, ...texts].filter((text) => !text.includes("begincmap"));
+  return {
+    parts: streams.map(({content}) => ({name: "stream", bytes: unread(content)})),
+    texts: read.flatMap((content) => readings(content, maps, fonts)),
+    sealed,
+  };
+}
+
+type Fonts = ReadonlyMap<string, CharacterMap>;
+
+/** The character map of each font by the name it has on the pages; null when a name means two fonts or a map is not found. */
+function fontsIn(outside: string, maps: ReadonlyMap<string, CharacterMap>): Fonts | null {
+  const fonts = new Map<string, CharacterMap>();
+  const numbers = new Map<string, string>();
+  for (const [, body = ""] of outside.matchAll(/\/Font\s*<<([^<>]*)>>/g)) {
+    for (const [, name = "", number = ""] of body.matchAll(/\/([\w.+-]+)\s+(\d+)\s+0\s+R/g)) {
+      if ((numbers.get(name) ?? number) !== number) return null;
+      numbers.set(name, number);
+    }
+  }
+  for (const [name, number] of numbers) {
+    const [, object = ""] = new RegExp(`(?:^|\\s)${number}\\s+0\\s+obj([\\s\\S]*?)endobj`).exec(outside) ?? [];
+    const map = maps.get(/\/ToUnicode\s+(\d+)\s+0\s+R/.exec(object)?.[1] ?? "");
+    if (map === undefined) return null;
+    fonts.set(name, map);
+  }
+  return fonts.size > 0 ? fonts : null;
 }
 
 const OPERATOR = /\b(?:BT|re|cm|[mlc])\s/;
@@ -34,14 +61,19 @@ function unread(stream: Uint8Array): Uint8Array {
   return isContent ? Buffer.from(text.replace(STRING, "()").replace(PLACE, "0"), "latin1") : stream;
 }
 
-function readings(content: string, maps: readonly CharacterMap[]): string[] {
+function readings(content: string, maps: ReadonlyMap<string, CharacterMap>, fonts: Fonts | null): string[] {
   const shown = shownStrings(content);
-  return shown.length === 0 ? [] : [null, ...maps].map((map) => decodeShown(shown, map));
+  if (shown.length === 0) return [];
+  const isKnown = (one: Shown): boolean => typeof one === "string" || one.font === "" || fonts?.has(one.font) === true;
+  const isSetInFonts = /\sTf\s/.test(content) || !OPERATOR.test(content);
+  if (fonts !== null && isSetInFonts && shown.every(isKnown))
+    return [decodeShown(shown, (font) => fonts.get(font) ?? null)];
+  return [null, ...maps.values()].map((map) => decodeShown(shown, () => map));
 }
 
 function streamsOf(bytes: Uint8Array) {
   const text = latin1(bytes);
-  const streams: Uint8Array[] = [];
+  const streams: {number: string; content: Uint8Array}[] = [];
   const sealed: string[] = text.includes("/Encrypt") ? ["kryptert"] : [];
   let outside = "";
   let from = 0;
@@ -53,7 +85,7 @@ function streamsOf(bytes: Uint8Array) {
     const dictionary = text.slice(Math.max(from, match.index - FURTHEST_DICTIONARY), match.index);
     const decoded = decodedStream(bytes.subarray(start, end), dictionary.slice(dictionary.lastIndexOf(" obj")));
     if (decoded === null) sealed.push("stream");
-    else streams.push(decoded);
+    else streams.push({number: /(\d+)\s+0\s+obj\b(?![\s\S]*\sobj\b)/.exec(dictionary)?.[1] ?? "", content: decoded});
     outside += text.slice(from, match.index);
     from = end;
   }

@@ -95,7 +95,7 @@ describe("takk for meldinga", () => {
     const {tables, facts: own} = facts("nn");
     const audience = {...own.audience, id: "lsu-molde", omraade: "lsu-molde", languageLocked: true};
     const files = await report(tables, [{...own, audience}]);
-    expect(files.map(({path}) => path)).toEqual([
+    expect(files.map(({path}) => path).filter((path) => path.includes("/takk/"))).toEqual([
       "lsu-molde/takk/SYNTETISK-EPI-nn.txt",
       "lsu-molde/takk/SYNTETISK-EPI-nn.docx",
       "lsu-molde/takk/SYNTETISK-LEG-nn.txt",

@@ -1,0 +1,132 @@
+import {candidatesOf, chanceWord, kandidatFinding, visibilityOf} from "../../dashboard/findings/kandidatane.ts";
+import {kommunaneFinding, kommunerader, silenceFinding} from "../../dashboard/findings/kommunane.ts";
+import {moensterFinding, moensterLead} from "../../dashboard/findings/moenster.ts";
+import {rangWithChances} from "../../dashboard/findings/rang.ts";
+import {tillitFinding} from "../../dashboard/findings/tillit.ts";
+import {date} from "../../dashboard/text/dates.ts";
+import {texts} from "../../dashboard/text/text.ts";
+import type {PageFacts} from "../contract/edition.ts";
+import type {Followed} from "../contract/loop.ts";
+import type {Tables} from "../contract/tables.ts";
+import {categoryTable, kommuneTable} from "./area-tables.ts";
+import {shownCount} from "./cells.ts";
+import {isWorthDrawing} from "./chapters/lsu.ts";
+import {keyFigures} from "./chapters/viktigast.ts";
+import {lsuDecisions} from "./decisions.ts";
+import type {Block, ChoiceBlock, Document} from "./document.ts";
+import {kommuneFigure, spegelFigure} from "./figures.ts";
+import {counts, decisionTable, vedtakText} from "./followed.ts";
+import {briefTexts} from "./text/brief.ts";
+import {reportTexts} from "./text/text.ts";
+import {areaName, categoryName, committee, melding, type View, viewOf} from "./view.ts";
+
+const noInputs = {heads: new Map()};
+const mostDecisions = 2;
+const mostRows = 12;
+/** A decision takes as much room as so many municipalities. */
+const rowsOfDecision = 3;
+
+/** The two pages that the members of one LSU read before the meeting, in the language of the committee. */
+export function lsuBrief(tables: Tables, facts: PageFacts): Document {
+  const view = viewOf(tables, facts);
+  const t = briefTexts[view.language];
+  const page = texts[view.language];
+  return {
+    form: "brief",
+    title: areaName(view),
+    subtitle: t.subtitle(facts.year),
+    language: view.language,
+    marks: facts.synthetic ? [page.synthetic] : [],
+    about: [reportTexts[view.language].edition(facts.audience.edition, facts.threshold)],
+    meta: {
+      source: page.source(facts.trustShort),
+      run: page.run(facts.runId, date(facts.runDate)),
+      runDate: facts.runDate,
+      author: committee(view, "sekretariat"),
+    },
+    blocks: [...whatWeKnow(view), {kind: "pagebreak"}, ...whatToDecide(view)],
+  };
+}
+
+function whatWeKnow(view: View): Block[] {
+  const t = briefTexts[view.language];
+  const figure = isWorthDrawing(view, "K2H");
+  return [
+    {kind: "heading", level: 1, text: moensterFinding(view)},
+    {kind: "paragraph", text: t.lead},
+    {kind: "heading", level: 2, text: t.earlier},
+    ...earlierBlocks(view),
+    {kind: "heading", level: 2, text: texts[view.language].questions.tillit},
+    {kind: "keyfigures", title: t.figures(view.facts.year), figures: keyFigures(view)},
+    {kind: "paragraph", text: [tillitFinding(view), kommunaneFinding(view), ...silenceFinding(view)].join(" ")},
+    ...(hasRoom(view) ? [spegelFigure(view)] : []),
+    figure ? kommuneFigure(view, "K2H") : kommuneTable(view, reportTexts[view.language].lsu.municipalityTable),
+  ];
+}
+
+/** Many municipalities or many decisions leave no room for a second figure on the page. */
+function hasRoom(view: View): boolean {
+  return kommunerader(view, "K2H").length + rowsOfDecision * ownDecisions(view).length <= mostRows;
+}
+
+function ownDecisions({facts}: View): readonly Followed[] {
+  return facts.loop.followed.filter(({audience}) => audience === facts.audience.id);
+}
+
+function earlierBlocks(view: View): Block[] {
+  const followed = ownDecisions(view);
+  const {none} = texts[view.language].moete.sidan;
+  if (followed.length === 0)
+    return [{kind: "note", text: `${none(view.facts.year - 1)} ${briefTexts[view.language].noneWhy}`}];
+  const own = {...view, facts: {...view.facts, loop: {...view.facts.loop, followed}}};
+  return [{kind: "paragraph", text: vedtakText(view).finding(counts(followed))}, decisionTable(own)];
+}
+
+function whatToDecide(view: View): Block[] {
+  const t = briefTexts[view.language];
+  const {questions} = texts[view.language].moete;
+  return [
+    {kind: "heading", level: 2, text: texts[view.language].questions.moenster},
+    {kind: "paragraph", text: moensterLead(view)},
+    categoryTable(view),
+    {kind: "heading", level: 2, text: questions.kandidatane},
+    {
+      kind: "paragraph",
+      text: `${kandidatFinding(view, noInputs)} ${rangWithChances(view)} ${detectability(view)}`.trim(),
+    },
+    {kind: "heading", level: 2, text: t.decide},
+    {kind: "decision", title: reportTexts[view.language].decision, items: lsuDecisions(view).slice(0, mostDecisions)},
+    ...choices(view),
+  ];
+}
+
+/** Whether a halving of the first candidate could be seen on the number of reports within a year. */
+function detectability(view: View): string {
+  const [first] = candidatesOf(view, noInputs);
+  if (first === undefined) return "";
+  const inAYear = visibilityOf(view, first)?.chances.find(({after}) => after === 12);
+  if (inAYear === undefined) return "";
+  const chance = chanceWord(inAYear.chance);
+  const n = shownCount(melding(view, {kategori: first}));
+  return briefTexts[view.language].canSee(categoryName(view, first), n, chance);
+}
+
+function choices(view: View): ChoiceBlock[] {
+  const t = briefTexts[view.language];
+  const [first, second] = candidatesOf(view, noInputs).map((kode) => categoryName(view, kode));
+  const options = Object.values(texts[view.language].moete.decisions);
+  return [
+    {
+      kind: "choice",
+      title: first === undefined ? t.unnamed(1) : t.first(first),
+      options,
+      fields: [t.ownerHospital, t.ownerMunicipality],
+    },
+    {
+      kind: "choice",
+      title: second === undefined ? t.unnamed(2) : t.second(second),
+      options,
+      fields: [t.reason, t.whoWhen],
+    },
+  ];
+}

@@ -1,0 +1,306 @@
+import {texts} from "../../../dashboard/text/text.ts";
+import {formattedRange, glyph, written} from "../cells.ts";
+import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
+import {reportTexts} from "../text/text.ts";
+import {columnGroups, hasSigns} from "./common.ts";
+import {pngOf} from "./png.ts";
+import {type Box, bodyBox, emuPerMm, namespaces, place, shapeTree, xmlPart} from "./pptx-frame.ts";
+
+/** A slide: its own XML, the pictures it shows, and what is said to it. */
+export interface Slide {
+  readonly xml: string;
+  readonly pictures: readonly Uint8Array[];
+  readonly notes: string;
+}
+
+interface Part {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Every heading of the first level begins a slide. */
+export function slidesOf(document: Document): Slide[] {
+  const starts = document.blocks.flatMap(({kind}, index) => (kind === "heading" ? [index] : []));
+  return starts.map((start, index) => {
+    const [heading, ...blocks] = document.blocks.slice(start, starts[index + 1]);
+    return drawn(document, {title: heading?.kind === "heading" ? heading.text : "", blocks});
+  });
+}
+
+function drawn(document: Document, {title, blocks}: Part): Slide {
+  const page = new Page(document);
+  for (const block of blocks) page.add(block);
+  const talk = blocks.flatMap((block) => (block.kind === "talk" ? [block.text] : []));
+  return {...page.slide(title), notes: notesXml(document, talk)};
+}
+
+const pointsPerEmu = 12_700;
+const lineHeight = 1.25;
+/** How wide a letter of Arial is beside its height, in the middle of a text. */
+const letter = 0.5;
+/** Digits and signs in bold are wider. */
+const wideLetter = 0.58;
+const gap = 4 * emuPerMm;
+
+export function tag({language}: Document): string {
+  return `${language}-NO`;
+}
+
+export function escapedXml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+interface RunStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+}
+
+/** Blocks under each other, from the top of the body of the slide; a table or a picture takes what is left. */
+class Page {
+  private readonly document: Document;
+  private readonly shapes: string[] = [];
+  private readonly pictures: Uint8Array[] = [];
+  private y = bodyBox.y;
+
+  constructor(document: Document) {
+    this.document = document;
+  }
+
+  slide(title: string): Omit<Slide, "notes"> {
+    const {meta, marks} = this.document;
+    const foot = [...marks, meta.source, meta.run].join(" · ");
+    const holders = [
+      `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Tittel 1"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>${this.body([this.paragraph(title, {size: title.length > 90 ? 22 : 28, bold: true})])}</p:sp>`,
+    ];
+    const last = [
+      `<p:sp><p:nvSpPr><p:cNvPr id="${this.nextId()}" name="Botntekst"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>${this.body([this.paragraph(foot, {size: 10, colour: "4A515B"})])}</p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${this.nextId() + 1}" name="Lysarknummer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="4"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{00000000-0000-4000-8000-000000000001}" type="slidenum"><a:rPr lang="${tag(this.document)}" sz="1000"><a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>`,
+    ];
+    const tree = shapeTree([...holders, ...this.shapes, ...last]);
+    return {
+      xml: xmlPart(`<p:sld ${namespaces}>${tree}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`),
+      pictures: this.pictures,
+    };
+  }
+
+  add(block: Block): void {
+    switch (block.kind) {
+      case "finding":
+        this.text([
+          {text: block.text, size: 20, bold: true},
+          {text: block.lead, size: 16, colour: "4A515B"},
+        ]);
+        return;
+      case "paragraph":
+      case "note":
+        this.text([{text: block.text, size: 20, colour: "4A515B"}]);
+        return;
+      case "list":
+        this.text(block.items.map((text) => ({text: `• ${text}`, size: 15})));
+        return;
+      case "definitions":
+        this.text(block.items.map(({word, text}) => ({text: `${word}: ${text}`, size: 14})));
+        return;
+      case "decision":
+        this.text(block.items.map((text, index) => ({text: `${index + 1}. ${text}`, size: 18, after: 10})));
+        return;
+      case "choice":
+        this.text([
+          {text: block.title, size: 18, bold: true},
+          {text: block.options.join(" · "), size: 16},
+        ]);
+        return;
+      case "keyfigures":
+        this.keyFigures(block.figures);
+        return;
+      case "table":
+        this.table(block);
+        return;
+      case "chart":
+        this.chart(block);
+        return;
+      case "heading":
+      case "pagebreak":
+      case "talk":
+        return;
+    }
+  }
+
+  private nextId(): number {
+    return this.shapes.length + 3;
+  }
+
+  private rest(): number {
+    return bodyBox.y + bodyBox.height - this.y;
+  }
+
+  private take(height: number): Box {
+    const box = {...bodyBox, y: this.y, height};
+    this.y += height + gap;
+    return box;
+  }
+
+  private paragraph(text: string, {size, bold = false, colour = "1A1F26"}: RunStyle, after = 0): string {
+    const space = after > 0 ? `<a:spcAft><a:spcPts val="${after * 100}"/></a:spcAft>` : "";
+    return `<a:p><a:pPr>${space}</a:pPr>${this.run(text, {size, bold, colour})}</a:p>`;
+  }
+
+  private run(text: string, {size, bold = false, colour = "1A1F26"}: RunStyle): string {
+    return `<a:r><a:rPr lang="${tag(this.document)}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr><a:t>${escapedXml(text)}</a:t></a:r>`;
+  }
+
+  private body(paragraphs: readonly string[]): string {
+    return `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.join("")}</p:txBody>`;
+  }
+
+  private text(lines: readonly (RunStyle & {readonly text: string; readonly after?: number})[]): void {
+    const height = lines.reduce((sum, {text, size, after = 6}) => {
+      const wide = bodyBox.width / pointsPerEmu / (size * letter);
+      return sum + (Math.ceil(text.length / wide) * size * lineHeight + after) * pointsPerEmu;
+    }, 0);
+    const paragraphs = lines.map(({text, after = 6, ...style}) => this.paragraph(text, style, after));
+    const id = this.nextId();
+    this.shapes.push(
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Tekst ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${place(this.take(height))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${this.body(paragraphs)}</p:sp>`,
+    );
+  }
+
+  private chart({title, subtitle, drawing, notes}: ChartBlock): void {
+    this.captions(title, subtitle);
+    const {bytes, widthMm, heightMm} = pngOf(drawing);
+    const below = notes.length > 0 ? 14 * emuPerMm : 0;
+    const scale = Math.min(bodyBox.width / widthMm, (this.rest() - below) / heightMm);
+    const box = this.take(heightMm * scale);
+    this.picture(bytes, drawing, {...box, width: widthMm * scale});
+    if (notes.length > 0) this.text(notes.map((text) => ({text, size: 11, colour: "4A515B"})));
+  }
+
+  private picture(bytes: Uint8Array, {alt}: Drawing, box: Box): void {
+    this.pictures.push(bytes);
+    const id = this.nextId();
+    this.shapes.push(
+      `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Figur ${id}" descr="${escapedXml(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId${this.pictures.length + 2}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>${place(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,
+    );
+  }
+
+  private captions(title: string, subtitle: string): void {
+    const lines = [
+      ...(title === "" ? [] : [{text: title, size: 16, bold: true, after: 2}]),
+      {text: subtitle, size: 12, colour: "4A515B", after: 2},
+    ];
+    this.text(lines);
+  }
+
+  private keyFigures(figures: readonly KeyFigure[]): void {
+    const table = (cells: readonly string[]): readonly Cell[] => cells.map((text) => ({kind: "text", text}));
+    const value = ({cell, unit}: KeyFigure) =>
+      cell.kind === "drawing" ? "" : `${written(cell)}${unit === undefined ? "" : ` ${unit}`}`;
+    const columns = figures.map(({label}) => ({title: label, align: "left" as const, widthMm: 40}));
+    const rows = [table(figures.map(value)), table(figures.map(({basis}) => basis))];
+    this.grid(
+      {kind: "table", title: "", subtitle: "", columns, rows, notes: []},
+      {size: 18, alt: figures.map(({label}) => label).join(", ")},
+    );
+  }
+
+  private table(block: TableBlock): void {
+    this.captions(block.title, block.subtitle);
+    const notes = [...block.notes, ...(hasSigns(block) ? [reportTexts[this.document.language].key] : [])];
+    const below = notes.length * 5 * emuPerMm + gap;
+    const room = (this.rest() - below) / pointsPerEmu / (block.rows.length + 2);
+    const size = Math.max(9, Math.min(16, room / 1.7, widest(block)));
+    const {tableOf} = texts[this.document.language];
+    this.grid(block, {size, alt: tableOf(block.title === "" ? block.subtitle : block.title)});
+    this.text(notes.map((text) => ({text, size: 11, colour: "4A515B", after: 1})));
+  }
+
+  private grid({columns, rows, total}: TableBlock, {size, alt}: {readonly size: number; readonly alt: string}): void {
+    const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
+    const widths = columns.map(({widthMm}) => Math.round((widthMm / sum) * bodyBox.width));
+    const height = Math.round(size * 1.6 * pointsPerEmu);
+    const groups = columnGroups(columns);
+    const hasGroups = groups.some(({title}) => title !== "");
+    const head = columns.map(({title, align}) =>
+      this.cell(this.run(title, {size: size * 0.9, bold: true}), {align, fill: "F5F6F7"}),
+    );
+    const over = groups.flatMap(({title, span}) => [
+      this.cell(this.run(title, {size: size * 0.9, bold: true}), {
+        align: "left",
+        fill: "F5F6F7",
+        attributes: span > 1 ? ` gridSpan="${span}"` : "",
+      }),
+      ...Array.from({length: span - 1}, () =>
+        this.cell("", {align: "left", fill: "F5F6F7", attributes: ' hMerge="1"'}),
+      ),
+    ]);
+    const body = rows.map((row, index) =>
+      row.map((cell, column) =>
+        this.cell(this.cellRuns(cell, {size, bold: total === true && index === 0}), {
+          align: columns[column]?.align ?? "left",
+        }),
+      ),
+    );
+    const lines = [...(hasGroups ? [over] : []), head, ...body].map(
+      (cells) => `<a:tr h="${height}">${cells.join("")}</a:tr>`,
+    );
+    const id = this.nextId();
+    const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join("");
+    this.shapes.push(
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Tabell ${id}" descr="${escapedXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(this.take(lines.length * height))}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+    );
+  }
+
+  private cellRuns(cell: Cell, {size, bold}: {readonly size: number; readonly bold: boolean}): string {
+    if (cell.kind === "drawing") return "";
+    const dom = cell.kind === "dom" || cell.kind === "number" ? cell.dom : undefined;
+    const sign = dom
+      ? this.run(`${glyph[dom]} `, {size: size * 0.9, colour: dom === "uviss" ? "4A515B" : "5B2A86"})
+      : "";
+    return `${sign}${this.run(plainText(cell), {size, bold: bold || (dom !== undefined && dom !== "uviss")})}`;
+  }
+
+  private cell(
+    runs: string,
+    {
+      align,
+      fill,
+      attributes = "",
+    }: {readonly align: "left" | "right"; readonly fill?: string; readonly attributes?: string},
+  ): string {
+    const line = '<a:lnB w="6350"><a:solidFill><a:srgbClr val="DDE1E6"/></a:solidFill></a:lnB>';
+    const none = ["lnL", "lnR", "lnT"].map((side) => `<a:${side} w="0"><a:noFill/></a:${side}>`).join("");
+    const paint = fill === undefined ? "<a:noFill/>" : `<a:solidFill><a:srgbClr val="${fill}"/></a:solidFill>`;
+    return `<a:tc${attributes}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "right" ? "r" : "l"}"/>${runs === "" ? `<a:endParaRPr lang="${tag(this.document)}"/>` : runs}</a:p></a:txBody><a:tcPr marL="36000" marR="72000" marT="18000" marB="18000" anchor="ctr">${none}${line}${paint}</a:tcPr></a:tc>`;
+  }
+}
+
+/** The largest type in which no number of the table is broken over two lines. */
+function widest({columns, rows}: TableBlock): number {
+  const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
+  const sizes = columns.flatMap(({align, widthMm}, place) => {
+    if (align === "left") return [];
+    const longest = Math.max(...rows.map((row) => plainText(row[place]).length));
+    return [((widthMm / sum) * bodyBox.width) / pointsPerEmu / ((longest + 3) * wideLetter)];
+  });
+  return Math.min(...sizes);
+}
+
+function plainText(cell: Cell | undefined): string {
+  if (cell === undefined || cell.kind === "drawing") return "";
+  return cell.kind === "number" && cell.range
+    ? `${written(cell)} (${formattedRange(cell.range, cell.form)})`
+    : written(cell);
+}
+
+function notesXml(document: Document, talk: readonly string[]): string {
+  const paragraphs = talk.map(
+    (text) => `<a:p><a:r><a:rPr lang="${tag(document)}"/><a:t>${escapedXml(text)}</a:t></a:r></a:p>`,
+  );
+  const picture =
+    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Lysark"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
+  const text = `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notat"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join("") || "<a:p/>"}</p:txBody></p:sp>`;
+  return xmlPart(
+    `<p:notes ${namespaces}>${shapeTree([picture, text])}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`,
+  );
+}

@@ -1,0 +1,101 @@
+import {describe, expect, it} from "vitest";
+import {exampleLsu} from "../../../dashboard/examples/published.ts";
+import type {PageFacts} from "../../../pipeline/contract/edition.ts";
+import {noLoop} from "../../../pipeline/contract/loop.ts";
+import type {Tables} from "../../../pipeline/contract/tables.ts";
+import {lsuBrief} from "../../../pipeline/report/lsu-brief.ts";
+import {docxBytes} from "../../../pipeline/report/writers/docx.ts";
+import {pdfBytes} from "../../../pipeline/report/writers/pdf.ts";
+import {partsOf, sentences} from "./examples.ts";
+import {followedDecision} from "./followed.ts";
+
+const pages = (pdf: Uint8Array): number =>
+  Number(/\/Type \/Pages\s*\/Count (\d+)/.exec(Buffer.from(pdf).toString("latin1"))?.[1]);
+
+function inLanguage(language: "nn" | "nb", changes: Partial<PageFacts> = {}) {
+  const {tables, facts} = exampleLsu();
+  const followed = ["2024-EPI", "2024-UTS"].map((id) => followedDecision(facts.audience.id, id));
+  return {tables, facts: {...facts, loop: {...noLoop, followed}, ...changes, audience: {...facts.audience, language}}};
+}
+
+/** A committee with many municipalities that decided as much as a meeting can. */
+function crowded(): {tables: Tables; facts: PageFacts} {
+  const {tables, facts} = inLanguage("nn");
+  const names = Array.from({length: 9}, (_, index) => `Oppdikta kommune ${index + 1}`);
+  const own = tables.omraade.find(({type, lsu}) => type === "kommune" && lsu === "lsu-molde");
+  const row = tables.melding_per_kommune.find(({kommune}) => kommune === own?.id);
+  if (own === undefined || row === undefined) throw new Error("no municipality in the example");
+  return {
+    tables: {
+      ...tables,
+      omraade: [...tables.omraade, ...names.map((namn, index) => ({...own, id: `99${index}`, namn, aar: facts.year}))],
+      melding_per_kommune: [
+        ...tables.melding_per_kommune,
+        ...names.flatMap((_name, index) =>
+          ["K2H", "H2K"].map((retning) => ({...row, kommune: `99${index}`, retning, aar: facts.year})),
+        ),
+      ],
+    },
+    facts: {
+      ...facts,
+      loop: {
+        ...noLoop,
+        followed: names.slice(0, 5).map((_name, index) => followedDecision(facts.audience.id, `2024-${index}`)),
+      },
+    },
+  };
+}
+
+function hidden(): {tables: Tables; facts: PageFacts} {
+  const {tables, facts} = inLanguage("nn");
+  const empty = {n: null, nedre: null, oevre: null, status: "hidden" as const};
+  return {
+    facts,
+    tables: {
+      ...tables,
+      melding_per_kategori: tables.melding_per_kategori.map((row) => ({...row, ...empty})),
+      melding_per_kvartal: tables.melding_per_kvartal.map((row) => ({...row, ...empty})),
+      melding_per_kommune: tables.melding_per_kommune.map((row) => ({...row, ...empty, rate: null})),
+    },
+  };
+}
+
+describe("the two pages of an LSU", {timeout: 90_000}, () => {
+  it.each([
+    ["in nynorsk", () => inLanguage("nn")],
+    ["in bokmål", () => inLanguage("nb")],
+    ["before the first meeting", () => inLanguage("nn", {loop: noLoop})],
+    ["with many municipalities and decisions", crowded],
+    ["with everything hidden", hidden],
+  ])("are exactly two in the PDF %s", async (_name, made) => {
+    const {tables, facts} = made();
+    expect(pages(await pdfBytes(lsuBrief(tables, facts)))).toBe(2);
+  });
+
+  it("begin with what was decided last year, and end where something is decided", () => {
+    const {tables, facts} = inLanguage("nn");
+    const kinds = lsuBrief(tables, facts).blocks;
+    const headings = kinds.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+    expect(headings[1]).toBe("Kva vart gjort med vedtaka frå i fjor?");
+    expect(kinds.slice(-3).map(({kind}) => kind)).toEqual(["decision", "choice", "choice"]);
+  });
+
+  it("offer the five kinds of decision and none that only takes note", () => {
+    for (const language of ["nn", "nb"] as const) {
+      const {tables, facts} = inLanguage(language);
+      const choices = lsuBrief(tables, facts).blocks.flatMap((block) =>
+        block.kind === "choice" ? [block.options] : [],
+      );
+      for (const options of choices) expect(options).toHaveLength(5);
+      expect(sentences(lsuBrief(tables, facts)).join("\n")).not.toMatch(/orientering/i);
+    }
+  });
+
+  it("have a docx without a front page, in the language of the committee", async () => {
+    const {tables, facts} = inLanguage("nb");
+    const xml = partsOf(await docxBytes(lsuBrief(tables, facts))).get("word/document.xml") ?? "";
+    expect(xml).not.toContain('w:val="TOC1"');
+    expect(xml).toContain("Dette skal dere avgjøre");
+    expect(xml).not.toMatch(/SEQ Figur|SEQ Tabell/);
+  });
+});

@@ -1,0 +1,86 @@
+import {describe, expect, it} from "vitest";
+import {exampleSsu} from "../../../dashboard/examples/published.ts";
+import {noLoop} from "../../../pipeline/contract/loop.ts";
+import {ssuSlides} from "../../../pipeline/report/ssu-slides.ts";
+import {pptxBytes} from "../../../pipeline/report/writers/pptx.ts";
+import {partsOf} from "./examples.ts";
+import {followedDecision} from "./followed.ts";
+
+const matches = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map(([, found = ""]) => found);
+
+function slidesFor(language: "nn" | "nb", earlier = false) {
+  const {tables, facts} = exampleSsu();
+  return ssuSlides(tables, {
+    ...facts,
+    audience: {...facts.audience, language},
+    loop: {...noLoop, followed: earlier ? [followedDecision("ssu", "2024-EPI")] : []},
+  });
+}
+
+describe.each([
+  ["nn", "nn-NO"],
+  ["nb", "nb-NO"],
+] as const)("the slides in %s", (language, tag) => {
+  const parts = partsOf(pptxBytes(slidesFor(language)));
+  const slides = [...parts].filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+
+  it("are ten, each with a title in the title placeholder and words in the notes", () => {
+    expect(slides).toHaveLength(10);
+    for (const [path, xml] of slides) {
+      const [title] = matches(xml, /<p:ph type="title"\/>([\s\S]*?)<\/p:sp>/g);
+      expect(matches(title ?? "", /<a:t>([^<]+)</g).join("").length, path).toBeGreaterThan(5);
+      const notes = parts.get(path.replace("slides/slide", "notesSlides/notesSlide")) ?? "";
+      expect(matches(notes, /<a:t>([^<]+)</g).join(" ").length, path).toBeGreaterThan(40);
+    }
+  });
+
+  it("have native tables with a header row and words, and pictures with an alternative text", () => {
+    const tables = slides.flatMap(([, xml]) => matches(xml, /(<p:graphicFrame>[\s\S]*?<\/p:graphicFrame>)/g));
+    expect(tables.length).toBeGreaterThan(5);
+    for (const table of tables) {
+      expect(table).toContain('<a:tblPr firstRow="1"/>');
+      expect(matches(table, /descr="([^"]*)"/g)[0]?.length).toBeGreaterThan(10);
+    }
+    const pictures = slides.flatMap(([, xml]) => matches(xml, /(<p:pic>[\s\S]*?<\/p:pic>)/g));
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) expect(matches(picture, /descr="([^"]*)"/g)[0]?.length).toBeGreaterThan(40);
+  });
+
+  it("say their language in every run, and no other", () => {
+    for (const [path, xml] of slides) {
+      expect(new Set(matches(xml, /<a:(?:rPr|endParaRPr) lang="([^"]*)"/g)), path).toEqual(new Set([tag]));
+      expect(matches(xml, /(<a:rPr(?! lang=))/g), path).toEqual([]);
+    }
+  });
+
+  it("have the run and its date at the foot of each, and the mark of invented numbers", () => {
+    for (const [path, xml] of slides) {
+      expect(xml, path).toContain("2025-M-07");
+      expect(xml, path).toContain("SYNTETISK");
+    }
+  });
+
+  it("have ids that are given once on each slide, and relations that all lead somewhere", () => {
+    for (const [path, xml] of slides) {
+      const ids = matches(xml, /<p:cNvPr id="(\d+)"/g);
+      expect(new Set(ids).size, path).toBe(ids.length);
+    }
+    for (const [path, xml] of [...parts].filter(([name]) => name.endsWith(".rels"))) {
+      for (const target of matches(xml, /Target="([^"]*)"/g)) {
+        const folder = path.replace(/_rels\/[^/]*$/, "");
+        const full = new URL(target, `file:///${folder}`).pathname.slice(1);
+        expect([...parts.keys()], `${path} → ${target}`).toContain(full);
+      }
+    }
+  });
+});
+
+it("are ten when there are decisions from last year, and begin with them", () => {
+  const parts = partsOf(pptxBytes(slidesFor("nn", true)));
+  expect([...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))).toHaveLength(10);
+  expect(parts.get("ppt/slides/slide2.xml")).toMatch(/tiltak vart valt i fjor/);
+});
+
+it("are the same, byte for byte, each time", () => {
+  expect(Buffer.from(pptxBytes(slidesFor("nn"))).equals(pptxBytes(slidesFor("nn")))).toBe(true);
+});
