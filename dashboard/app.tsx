@@ -1,4 +1,4 @@
-import {useEffect, useRef} from "preact/hooks";
+import {useEffect, useLayoutEffect, useRef} from "preact/hooks";
 import {Deskbar} from "./components/deskbar.tsx";
 import {Foot} from "./components/foot.tsx";
 import {Gate} from "./components/gate.tsx";
@@ -24,13 +24,13 @@ export function App({published, state, dispatch, desk}: AppProps) {
   useDocument(published, state);
   useHeadingFocus(main, state.screen);
   return (
-    <div class="skjerm" data-skjerm={state.screen}>
-      <button type="button" class="hopp" onClick={() => main.current?.focus()}>
-        {texts[state.language].skip}
-      </button>
-      <Strip view={view} state={state} dispatch={dispatch} />
-      <main ref={main} class="innhald" tabIndex={-1}>
-        <DeskContext.Provider value={desk ?? emptyDesk}>
+    <DeskContext.Provider value={desk ?? emptyDesk}>
+      <div class="skjerm" data-skjerm={state.screen}>
+        <button type="button" class="hopp" onClick={() => main.current?.focus()}>
+          {texts[state.language].skip}
+        </button>
+        <Strip view={view} state={state} dispatch={dispatch} />
+        <main ref={main} class="innhald" tabIndex={-1}>
           {isNewDecision(state.screen) ? (
             <Gate view={view}>
               <Screen key={state.screen} view={view} tables={state.tables} />
@@ -38,16 +38,10 @@ export function App({published, state, dispatch, desk}: AppProps) {
           ) : (
             <Screen key={state.screen} view={view} tables={state.tables} />
           )}
-        </DeskContext.Provider>
-      </main>
-      <Foot view={view}>
-        {desk && (
-          <DeskContext.Provider value={desk}>
-            <Deskbar view={view} />
-          </DeskContext.Provider>
-        )}
-      </Foot>
-    </div>
+        </main>
+        <Foot view={view}>{desk && <Deskbar view={view} />}</Foot>
+      </div>
+    </DeskContext.Provider>
   );
 }
 
@@ -64,7 +58,7 @@ function useDocument({facts}: Published, {screen, language}: PageState): void {
 /** A new screen is announced by its finding; the first one is not, so that the page opens at its top. */
 function useHeadingFocus(main: {readonly current: HTMLElement | null}, screen: string): void {
   const last = useRef(screen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === screen) return;
     last.current = screen;
     main.current?.querySelector("h1")?.focus({preventScroll: true});

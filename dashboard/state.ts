@@ -1,5 +1,5 @@
 import type {Language, PageFacts} from "../pipeline/contract/edition.ts";
-import {hasMeeting} from "./meeting/place.ts";
+import {meetingKind} from "./meeting/place.ts";
 import {areaChoices, fylke, type Published, viewOf} from "./view.ts";
 
 const screenIds = [
@@ -11,6 +11,10 @@ const screenIds = [
   "pdsa",
   "vedtak",
   "fylket",
+  "saker",
+  "lovnader",
+  "spreiing",
+  "vekter",
   "kommunane",
   "metode",
 ] as const;
@@ -33,6 +37,8 @@ export type Dispatch = (action: Action) => void;
 
 /** The screens where something is decided: only on a committee's own page, and always about its own area. */
 const meetingScreens: ReadonlySet<ScreenId> = new Set(["sidan", "kandidatane", "val", "pdsa", "vedtak"]);
+/** The screens of the county's committee: cases from the LSU, what they promised, what worked, and next year's weights. */
+const ssuScreens: ReadonlySet<ScreenId> = new Set(["saker", "lovnader", "spreiing", "vekter"]);
 
 /** The meeting screens that open only when last year's decisions have a status. */
 export function isNewDecision(screen: ScreenId): boolean {
@@ -40,13 +46,18 @@ export function isNewDecision(screen: ScreenId): boolean {
 }
 
 export function isMeetingScreen(screen: ScreenId): boolean {
-  return meetingScreens.has(screen);
+  return meetingScreens.has(screen) || ssuScreens.has(screen);
 }
 
 /** The screens of an audience in meeting order; the comparison of areas is for those who see them all. */
 export function screensFor(facts: PageFacts): ScreenId[] {
   const isCounty = facts.audience.omraade === fylke;
-  return screenIds.filter((id) => (id === "fylket" ? isCounty : !meetingScreens.has(id) || hasMeeting(facts)));
+  const kind = meetingKind(facts);
+  return screenIds.filter((id) => {
+    if (id === "fylket") return isCounty;
+    if (meetingScreens.has(id)) return kind === "lsu";
+    return !ssuScreens.has(id) || kind === "ssu";
+  });
 }
 
 export function screenOf(hash: string, facts: PageFacts): ScreenId {

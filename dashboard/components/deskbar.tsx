@@ -1,6 +1,7 @@
 import {useRef} from "preact/hooks";
 import {useDesk} from "../meeting/desk.ts";
 import {conflictsOf, unsavedCount} from "../meeting/meeting.ts";
+import {meetingKind} from "../meeting/place.ts";
 import {texts} from "../text/text.ts";
 import type {View} from "../view.ts";
 
@@ -19,7 +20,9 @@ export function Deskbar({view}: {readonly view: View}) {
     <div class="moetelinje">
       <p role="status">
         {desk.notice && <span>{desk.notice}</span>} <b>{statusWords(desk.meeting, desk.remembers, view)}</b>{" "}
-        {conflicts > 0 && <a href="#vedtak">{t.conflicts.title(conflicts)}</a>}
+        {conflicts > 0 && (
+          <a href={meetingKind(view.facts) === "ssu" ? "#vekter" : "#vedtak"}>{t.conflicts.title(conflicts)}</a>
+        )}
       </p>
       <button type="button" class="knapp" disabled={desk.meeting.undo.length === 0} onClick={desk.undo}>
         {t.undo}

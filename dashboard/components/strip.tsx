@@ -1,6 +1,8 @@
 import {useContext} from "preact/hooks";
 import type {Language} from "../../pipeline/contract/edition.ts";
-import {hasMeeting} from "../meeting/place.ts";
+import {stepsDone} from "../findings/framdrift.ts";
+import {useDesk} from "../meeting/desk.ts";
+import {hasMeeting, meetingKind} from "../meeting/place.ts";
 import {type Dispatch, isMeetingScreen, type PageState, type ScreenId, screensFor} from "../state.ts";
 import {texts} from "../text/text.ts";
 import {areaName, audienceName, type View} from "../view.ts";
@@ -17,13 +19,16 @@ interface StripProps {
 export function Strip({view, state, dispatch}: StripProps) {
   const {audience, year, synthetic} = view.facts;
   const t = texts[view.language];
+  const desk = useDesk();
+  const name = audienceName(view.facts, view.language);
+  const done = meetingKind(view.facts) === "lsu" ? stepsDone(view, desk.meeting) : new Set<ScreenId>();
   const paper = useContext(Paper);
   const hasChooser = !(state.screen === "fylket" || isMeetingScreen(state.screen));
   const isShort = hasChooser && hasMeeting(view.facts) && !paper;
   return (
     <header class="topp">
       <p class="kven">
-        <b>{audienceName(view.facts, view.language)}</b>
+        <b title={name}>{shortName(name)}</b>
         <span>{year}</span>
         {synthetic && (
           <strong class="syntetisk" title={t.synthetic}>
@@ -37,7 +42,7 @@ export function Strip({view, state, dispatch}: StripProps) {
           {screensFor(view.facts).map((id, index) => (
             <li key={id}>
               <a href={`#${id}`} aria-current={id === state.screen ? "page" : undefined}>
-                <span>{index + 1}</span> {screenName(view, id)}
+                {done.has(id) ? <Tick says={t.stepDone} /> : <span>{index + 1}</span>} {screenName(view, id)}
               </a>
             </li>
           ))}
@@ -45,6 +50,22 @@ export function Strip({view, state, dispatch}: StripProps) {
       </nav>
       {!audience.languageLocked && <LanguageSwitch language={view.language} dispatch={dispatch} />}
     </header>
+  );
+}
+
+/** What a committee calls itself in brackets, where it does. */
+function shortName(name: string): string {
+  return name.match(/\(([^()]+)\)$/)?.[1] ?? name;
+}
+
+function Tick({says}: {readonly says: string}) {
+  return (
+    <span>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M1 6.5 4.5 10 11 2" fill="none" stroke="currentColor" stroke-width="1.75" />
+      </svg>
+      <span class="usynleg">{says}</span>
+    </span>
   );
 }
 

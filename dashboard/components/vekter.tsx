@@ -48,7 +48,8 @@ interface SliderProps {
   readonly onMove: (value: number) => void;
 }
 
-function Slider({view, criterion, of, onMove}: SliderProps) {
+/** One weight from 0 to 100, by mouse or arrow keys. */
+export function Slider({view, criterion, of, onMove}: SliderProps) {
   const t = texts[view.language].grunnlag;
   const id = `vekt-${criterion}`;
   return (

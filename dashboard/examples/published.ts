@@ -4,6 +4,7 @@ import type {Published} from "../view.ts";
 import {exampleConclusions} from "./conclusions.ts";
 import {year, years} from "./counts.ts";
 import {lsuNames} from "./places.ts";
+import {ssuLoop} from "./ssu-loop.ts";
 import {exampleTables} from "./tables.ts";
 
 const allAreas = ["fylke", ...Object.keys(lsuNames)];
@@ -36,7 +37,7 @@ function facts(audience: Audience, threshold: number): Omit<PageFacts, "conclusi
     trust: {nn: "Helse Møre og Romsdal", nb: "Helse Møre og Romsdal"},
     trustShort: "HMR",
     deadlineDays: 28,
-    loop: noLoop,
+    loop: audience.id === "ssu" ? ssuLoop : noLoop,
     patientGroups: [{kode: "ELDRE", nn: "Skrøpelege eldre", nb: "Skrøpelige eldre"}],
     weights: {of: {mengd: 40, alvor: 40, breidde: 20}, from: 2025, assumed: true},
     courses: [

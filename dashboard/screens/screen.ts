@@ -21,5 +21,8 @@ export const audiences: readonly Example[] = [
 /** Those of them that see the whole county. */
 export const countyAudiences = audiences.slice(1);
 
+/** The county's committee alone. */
+export const ssuAudiences = audiences.slice(1, 2);
+
 /** Those of them that decide something. */
 export const meetingAudiences = audiences.slice(0, 1);

@@ -1,14 +1,13 @@
 import {Conflicts} from "../components/conflicts.tsx";
 import {Field} from "../components/field.tsx";
 import {Head} from "../components/head.tsx";
+import {Draft, useMinutes} from "../components/protokoll.tsx";
 import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
 import {candidateName, candidatesOf} from "../findings/kandidatane.ts";
-import {type Minutes, minutesOf, minutesText} from "../findings/protokoll.ts";
+import {type Minutes, minutesOf} from "../findings/protokoll.ts";
 import {useDesk} from "../meeting/desk.ts";
-import {download, fileStem} from "../meeting/keeper.ts";
 import {useKeys} from "../meeting/keys.ts";
 import {conflictsOf, fieldValue, type Meeting} from "../meeting/meeting.ts";
-import {minutesDocument} from "../meeting/minutes-docx.ts";
 import {prioritised} from "../meeting/rules.ts";
 import {texts} from "../text/text.ts";
 import {audienceName, type View} from "../view.ts";
@@ -26,10 +25,8 @@ export function Vedtak({view}: ScreenProps) {
   const confirm = () => {
     if (canConfirm) desk.write("moete", "stadfesta", true);
   };
-  const copy = () => copied(minutesText(view, minutes)).then((done) => desk.say(done ? t.copied : t.notCopied));
-  const asDocument = async () =>
-    download(document, await minutesDocument(view, minutes), `${fileStem(view.facts, t.vedtak.docxName)}.docx`);
-  useKeys({D: () => void asDocument(), C: () => void copy(), S: confirm, M: desk.save});
+  const {keys, buttons} = useMinutes({view, minutes});
+  useKeys({...keys, S: confirm});
   return (
     <>
       <Head
@@ -44,9 +41,7 @@ export function Vedtak({view}: ScreenProps) {
         <Aside view={view} minutes={minutes} />
       </div>
       <Vedtaksboks ask={t.vedtak.ask} help={t.vedtak.help}>
-        <KeyButton letter="D" text={t.vedtak.docx} onClick={() => void asDocument()} />
-        <KeyButton letter="C" text={t.vedtak.copy} onClick={() => void copy()} />
-        <KeyButton letter="M" text={t.save} onClick={desk.save} />
+        {buttons}
         <KeyButton
           letter="S"
           text={isConfirmed ? t.vedtak.confirmed : t.vedtak.confirm}
@@ -65,33 +60,6 @@ function vedtakFinding(view: View, meeting: Meeting, {decisions}: Minutes): stri
   const first = prioritised(meeting, candidatesOf(view, meeting)).map((id) => `«${candidateName(view, meeting, id)}»`);
   if (decisions.length === 0) return t.none(committee);
   return first.length > 0 ? t.prioritised(committee, first) : t.some(committee, decisions.length);
-}
-
-function Draft({view, minutes}: {readonly view: View; readonly minutes: Minutes}) {
-  const t = texts[view.language].moete.vedtak;
-  return (
-    <article class="protokoll">
-      <header>
-        <h2>{minutes.title}</h2>
-        <span>{minutes.date}</span>
-      </header>
-      {minutes.followUps.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      <ol>
-        {minutes.decisions.map(({id, lead, sentences, complete}) => (
-          <li key={id}>
-            <b>{lead}</b> {sentences.join(" ")}
-            {!complete && <em> {t.draft}</em>}
-          </li>
-        ))}
-      </ol>
-      {minutes.disagreements.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      <p class="dempa">{[minutes.present, minutes.evidence].filter(Boolean).join(" ")}</p>
-    </article>
-  );
 }
 
 function Aside({view, minutes}: {readonly view: View; readonly minutes: Minutes}) {
@@ -116,13 +84,4 @@ function Aside({view, minutes}: {readonly view: View; readonly minutes: Minutes}
       <Field subject="moete" field="fraavaer" label={t.absent} kind="long" />
     </div>
   );
-}
-
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,13 +3,27 @@ import {count, list, sentenceList} from "./sentences.ts";
 
 /** The meeting's own words, in bokmål; the same keys as `moete-nn.ts`. */
 export const moeteNb: typeof moeteNn = {
-  screens: {sidan: "Siden sist", kandidatane: "Kandidatene", val: "Valg", pdsa: "PDSA", vedtak: "Vedtak"},
+  screens: {
+    sidan: "Siden sist",
+    kandidatane: "Kandidatene",
+    val: "Valg",
+    pdsa: "PDSA",
+    vedtak: "Vedtak",
+    saker: "Saker",
+    lovnader: "Løfter",
+    spreiing: "Spredning",
+    vekter: "Vekter",
+  },
   questions: {
     sidan: "Hva ble det av vedtakene fra i fjor?",
     kandidatane: "Hva kan vi gjøre noe med?",
     val: "Hva velger vi?",
     pdsa: "Hva prøver vi først?",
     vedtak: "Hva har vi vedtatt?",
+    saker: "Hvilke saker venter på SSU?",
+    lovnader: "Hva har LSU lovet?",
+    spreiing: "Hva virket, og kan spres?",
+    vekter: "Hva skal telle neste år?",
   },
   sides: {kommune: "Kommune", sjukehus: "Sykehus", brukar: "Bruker og lege"},
   sideKeys: {kommune: "K", sjukehus: "S", brukar: "B"},
@@ -313,6 +327,18 @@ export const moeteNb: typeof moeteNn = {
     val: "valg",
     merknad: "merknad",
     tiltak: "tiltak",
+    ssu_svar: "svar fra SSU",
+    ssu_dato: "dato for svaret",
+    fsu_svar: "svar fra FSU",
+    fsu_dato: "dato for svaret",
+    vekter: "vekter",
+    mengd: "mengde",
+    alvor: "alvor",
+    breidde: "bredde",
+    vedteke: "vekter vedtatt",
+    tilraa: "tilråding",
+    status: "status",
+    betre: "riktig vei",
   },
 };
 

@@ -2,13 +2,27 @@ import {count, list, sentenceList} from "./sentences.ts";
 
 /** The meeting's own words, in nynorsk. `moete-nb.ts` has the same keys. */
 export const moeteNn = {
-  screens: {sidan: "Sidan sist", kandidatane: "Kandidatane", val: "Val", pdsa: "PDSA", vedtak: "Vedtak"},
+  screens: {
+    sidan: "Sidan sist",
+    kandidatane: "Kandidatane",
+    val: "Val",
+    pdsa: "PDSA",
+    vedtak: "Vedtak",
+    saker: "Saker",
+    lovnader: "Lovnader",
+    spreiing: "Spreiing",
+    vekter: "Vekter",
+  },
   questions: {
     sidan: "Kva vart det av vedtaka frå i fjor?",
     kandidatane: "Kva kan vi gjere noko med?",
     val: "Kva vel vi?",
     pdsa: "Kva prøver vi først?",
     vedtak: "Kva har vi vedteke?",
+    saker: "Kva saker ventar på SSU?",
+    lovnader: "Kva har LSU lova?",
+    spreiing: "Kva verka, og kan spreiast?",
+    vekter: "Kva skal telje neste år?",
   },
   sides: {kommune: "Kommune", sjukehus: "Sjukehus", brukar: "Brukar og lege"},
   sideKeys: {kommune: "K", sjukehus: "S", brukar: "B"},
@@ -313,6 +327,18 @@ export const moeteNn = {
     val: "val",
     merknad: "merknad",
     tiltak: "tiltak",
+    ssu_svar: "svar frå SSU",
+    ssu_dato: "dato for svaret",
+    fsu_svar: "svar frå FSU",
+    fsu_dato: "dato for svaret",
+    vekter: "vekter",
+    mengd: "mengd",
+    alvor: "alvor",
+    breidde: "breidde",
+    vedteke: "vekter vedtekne",
+    tilraa: "tilråding",
+    status: "status",
+    betre: "rett veg",
   },
 };
 

@@ -8,6 +8,7 @@ export const nb: typeof nn = {
   skip: "Hopp til innholdet",
   synthetic: "SYNTETISK · oppdiktede tall",
   syntheticTitle: "SYNTETISK",
+  stepDone: "gjort:",
   documentTitle: (screen, audience, year) => `${screen} · ${audience} ${year} · Samhandlingsavvik`,
   steps: "Skjermbilder",
   area: "Område",

@@ -7,6 +7,7 @@ export const nn = {
   skip: "Hopp til innhaldet",
   synthetic: "SYNTETISK · oppdikta tal",
   syntheticTitle: "SYNTETISK",
+  stepDone: "gjort:",
   documentTitle: (screen: string, audience: string, year: number) =>
     `${screen} · ${audience} ${year} · Samhandlingsavvik`,
   steps: "Skjermbilete",

@@ -9,15 +9,18 @@ import {nb} from "./nb.ts";
 import {nn} from "./nn.ts";
 import {skjulingNb} from "./skjuling-nb.ts";
 import {skjulingNn} from "./skjuling-nn.ts";
+import {ssuNb} from "./ssu-nb.ts";
+import {ssuNn} from "./ssu-nn.ts";
 
 export type Text = typeof nn & {
   readonly moete: typeof moeteNn;
   readonly grunnlag: typeof grunnlagNn;
   readonly metode: typeof metodeNn;
   readonly skjuling: typeof skjulingNn;
+  readonly ssu: typeof ssuNn;
 };
 
 export const texts: Readonly<Record<Language, Text>> = {
-  nn: {...nn, moete: moeteNn, grunnlag: grunnlagNn, metode: metodeNn, skjuling: skjulingNn},
-  nb: {...nb, moete: moeteNb, grunnlag: grunnlagNb, metode: metodeNb, skjuling: skjulingNb},
+  nn: {...nn, moete: moeteNn, grunnlag: grunnlagNn, metode: metodeNn, skjuling: skjulingNn, ssu: ssuNn},
+  nb: {...nb, moete: moeteNb, grunnlag: grunnlagNb, metode: metodeNb, skjuling: skjulingNb, ssu: ssuNb},
 };

@@ -90,6 +90,8 @@ const meetingFields = {
     usemje: text(LONG),
     vekter: text(SHORT),
   },
+  spreiing: {tilraa: flag},
+  vekt: {mengd: whole(100), alvor: whole(100), breidde: whole(100), grunn: text(LONG), vedteke: flag},
   innspel: {tittel: text(SHORT), skildring: text(LONG), borte: flag},
   pdsa: {
     maal: text(LONG),
@@ -114,7 +116,7 @@ const meetingFields = {
 
 export type SubjectKind = keyof typeof meetingFields;
 
-const alone: ReadonlySet<string> = new Set<SubjectKind>(["moete", "melding"]);
+const alone: ReadonlySet<string> = new Set<SubjectKind>(["moete", "melding", "vekt"]);
 const ABOUT = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
 
 /** True when a meeting can hold `value` in `field` of `subject`; null stands for emptied. */

@@ -129,6 +129,31 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
     expect(await page.locator(".tastval").getAttribute("aria-pressed")).toBe("true");
   });
 
+  it("tries other weights by keyboard, says so, and goes back to those of SSU without keeping anything", async () => {
+    await goTo(page, "kandidatane");
+    const places = () => page.locator(".kandidatliste tbody tr").allInnerTexts();
+    const [before, unsaved] = [await places(), await page.locator(".moetelinje b").innerText()];
+    await page.keyboard.press("v");
+    const reset = page.getByRole("button", {name: /Tilbakestill/});
+    expect(await reset.isDisabled()).toBe(true);
+    await page.getByLabel(/^Alvor$/).focus();
+    for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowLeft");
+    await page.getByLabel(/^(Mengd|Mengde)$/).focus();
+    for (let step = 0; step < 6; step++) await page.keyboard.press("ArrowRight");
+    await page.getByLabel(/^(Breidde|Bredde)$/).focus();
+    for (let step = 0; step < 2; step++) await page.keyboard.press("ArrowLeft");
+    expect(await page.locator(".vekter [role=status]").innerText()).toMatch(/^Prøvevekting: (mengd|mengde) 100\s%/);
+    expect(await page.locator(".kandidatliste thead").innerText()).toContain("Prøvevekting");
+    expect(await places()).not.toEqual(before);
+    expect(await axeViolations(page)).toEqual([]);
+    await reset.focus();
+    await page.keyboard.press("Enter");
+    expect(await places()).toEqual(before);
+    await leaveField(page);
+    await page.keyboard.press("v");
+    expect(await page.locator(".moetelinje b").innerText()).toBe(unsaved);
+  });
+
   it("has no axe violation and fits the wall on any screen while it is being written", async () => {
     for (const screen of ["kandidatane", "val", "pdsa", "vedtak"]) {
       await goTo(page, screen);
@@ -161,6 +186,7 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
     if (!("file" in read)) throw new Error(read.fault);
     moetefil = read.file;
     expect(moetefil.entries.find(({field}) => field === "vedtak")?.value).toBe("prioriter");
+    expect(moetefil.entries.find(({field}) => field === "vekter")?.value).toBe("mengd 40, alvor 40, breidde 20");
     expect(await page.locator(".moetelinje b").innerText()).toMatch(/Alt er lagr/);
   });
 

@@ -1,6 +1,7 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import * as aarsrad from "../../../dashboard/charts/aarsrad.ts";
+import * as aldersrad from "../../../dashboard/charts/aldersrad.ts";
 import type {Canvas} from "../../../dashboard/charts/frame.ts";
 import * as intervallrad from "../../../dashboard/charts/intervallrad.ts";
 import * as kommuneplott from "../../../dashboard/charts/kommuneplott.ts";
@@ -16,7 +17,18 @@ function canvas(): Canvas {
   return {document: document as unknown as Document, language: "nn", width: 600};
 }
 
-const modules = {aarsrad, intervallrad, kommuneplott, maalserie, prikkrad, rangband, retningsrad, signalrad, spegel};
+const modules = {
+  aarsrad,
+  aldersrad,
+  intervallrad,
+  kommuneplott,
+  maalserie,
+  prikkrad,
+  rangband,
+  retningsrad,
+  signalrad,
+  spegel,
+};
 const examples = Object.entries(modules).flatMap(([module, {examples}]) =>
   examples.map((example) => ({module, ...example})),
 );

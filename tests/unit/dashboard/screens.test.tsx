@@ -5,14 +5,18 @@ import {Paper} from "../../../dashboard/components/paper.ts";
 import * as fylket from "../../../dashboard/screens/fylket.tsx";
 import * as kandidatane from "../../../dashboard/screens/kandidatane.tsx";
 import * as kommunane from "../../../dashboard/screens/kommunane.tsx";
+import * as lovnader from "../../../dashboard/screens/lovnader.tsx";
 import * as metode from "../../../dashboard/screens/metode.tsx";
 import * as moenster from "../../../dashboard/screens/moenster.tsx";
 import * as pdsa from "../../../dashboard/screens/pdsa.tsx";
+import * as saker from "../../../dashboard/screens/saker.tsx";
 import type {Example, ScreenProps} from "../../../dashboard/screens/screen.ts";
 import * as sidan from "../../../dashboard/screens/sidan.tsx";
+import * as spreiing from "../../../dashboard/screens/spreiing.tsx";
 import * as tillit from "../../../dashboard/screens/tillit.tsx";
 import * as val from "../../../dashboard/screens/val.tsx";
 import * as vedtak from "../../../dashboard/screens/vedtak.tsx";
+import * as vekter from "../../../dashboard/screens/vekter.tsx";
 import {foreignWords} from "./foreign-words.ts";
 
 const screens: [string, (props: ScreenProps) => preact.VNode, readonly Example[]][] = [
@@ -24,6 +28,10 @@ const screens: [string, (props: ScreenProps) => preact.VNode, readonly Example[]
   ["pdsa", pdsa.Pdsa, pdsa.examples],
   ["vedtak", vedtak.Vedtak, vedtak.examples],
   ["fylket", fylket.Fylket, fylket.examples],
+  ["saker", saker.Saker, saker.examples],
+  ["lovnader", lovnader.Lovnader, lovnader.examples],
+  ["spreiing", spreiing.Spreiing, spreiing.examples],
+  ["vekter", vekter.Vekter, vekter.examples],
   ["kommunane", kommunane.Kommunane, kommunane.examples],
   ["metode", metode.Metode, metode.examples],
 ];
