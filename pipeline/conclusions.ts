@@ -1,5 +1,6 @@
 import type {Comparison, Conclusions, Place, Quiet, Ranking, Visibility} from "./contract/conclusions.ts";
 import type {Row, Tables} from "./contract/tables.ts";
+import {courses} from "./courses.ts";
 import {
   averagedPrior,
   binomialCdf,
@@ -34,16 +35,14 @@ export function conclusionsOf(tables: Tables, year: number): Conclusions {
     quiet: quiet(tables, year),
     visibility: visibility(tables, year),
     weighings: weighings(tables, year),
+    courses: courses(tables),
   };
 }
 
 /** The conclusions of a page that shows one area and the county. */
-export function conclusionsFor(
-  {rankings, comparisons, quiet, visibility, weighings}: Conclusions,
-  tables: Tables,
-  omraade: string,
-): Conclusions {
-  if (omraade === "fylke") return {rankings, comparisons, quiet, visibility, weighings};
+export function conclusionsFor(conclusions: Conclusions, tables: Tables, omraade: string): Conclusions {
+  if (omraade === "fylke") return conclusions;
+  const {rankings, comparisons, quiet, visibility, weighings, courses} = conclusions;
   const own = new Set(["fylke", omraade, ...tables.omraade.filter(({lsu}) => lsu === omraade).map(({id}) => id)]);
   return {
     rankings: rankings.filter((row) => own.has(row.omraade)),
@@ -51,6 +50,7 @@ export function conclusionsFor(
     quiet: quiet.filter(({kommune}) => own.has(kommune)),
     visibility: visibility.filter((row) => own.has(row.omraade)),
     weighings: weighings.filter((row) => own.has(row.omraade)),
+    courses: courses.filter((row) => own.has(row.omraade)),
   };
 }
 
@@ -167,6 +167,7 @@ function visibility(tables: Tables, year: number): Visibility[] {
     const isAsked = aar === year && local.has(omraade) && retning === "alle" && !residual.includes(kategori);
     if (!isAsked || kategori === "alle" || n === null || n === 0) return [];
     const seen = detectability({rate: n / 12, before: 12, reduction: 0.5, analysis: "betinga"});
-    return [{omraade, kategori, chances: seen.chances, advice: seen.advice}];
+    const smallest = seen.smallestReduction === null ? null : round(seen.smallestReduction);
+    return [{omraade, kategori, chances: seen.chances, smallest, advice: seen.advice}];
   });
 }

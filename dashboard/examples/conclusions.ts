@@ -1,6 +1,7 @@
 import type {
   Comparison,
   Conclusions,
+  Course,
   Place,
   Ranking,
   Visibility,
@@ -21,6 +22,7 @@ export function exampleConclusions(tables: Tables, areas: readonly string[]): Co
     quiet: [],
     visibility: tables.melding_per_kategori.flatMap(visibility),
     weighings: areas.flatMap((omraade) => weighings(tables, omraade)),
+    courses: areas.flatMap((omraade) => courses(tables, omraade)),
   };
 }
 
@@ -48,7 +50,27 @@ function visibility({aar, omraade, kategori, retning, n}: Row<"melding_per_kateg
   if (aar !== year || retning !== "alle" || n === null || [...residual, "alle"].includes(kategori)) return [];
   const chance = Math.min(0.95, n / 80);
   const chances = [6, 12, 24].map((after) => ({after, chance: Math.min(1, (chance * after) / 12)}));
-  return [{omraade, kategori, chances, advice: chance >= 0.8 ? "tel_meldingar" : "vel_prosessmaal"}];
+  return [{omraade, kategori, chances, smallest: 0.4, advice: chance >= 0.8 ? "tel_meldingar" : "vel_prosessmaal"}];
+}
+
+/** The direction from the municipalities has one high quarter; every series that is wholly shown is charted. */
+function courses(tables: Tables, omraade: string): Course[] {
+  const own = tables.melding_per_kvartal.filter((row) => row.omraade === omraade);
+  const kinds = new Set(own.map(({kategori, retning}) => `${kategori} ${retning}`));
+  return [...kinds].flatMap((kind) => {
+    const [kategori = "", retning = ""] = kind.split(" ");
+    const rows = own.filter((row) => row.kategori === kategori && row.retning === retning);
+    const [from] = rows;
+    if (!from || rows.some(({status}) => status !== "published")) return [];
+    return [
+      {
+        ...{omraade, kategori, retning, quarters: rows.length, moved: false, falseAlarm: 0.06, incomplete: false},
+        from: {aar: from.aar, kvartal: from.kvartal},
+        ...{chart: "c", reason: "steady-exposure"},
+        outside: retning === "K2H" ? [{aar: year, kvartal: 2, side: "above"}] : [],
+      } as const,
+    ];
+  });
 }
 
 function weighings(tables: Tables, omraade: string): Weighing[] {

@@ -5,6 +5,8 @@ import {Choice} from "../components/choice.tsx";
 import {DataTable, type Tabell} from "../components/data-table.tsx";
 import {Funn} from "../components/funn.tsx";
 import {Head} from "../components/head.tsx";
+import {notes} from "../components/notes.tsx";
+import {quarterSignals} from "../findings/kvartal.ts";
 import {
   fagomraade,
   fagomraadeTitle,
@@ -67,7 +69,7 @@ function Feiltypar({view, tables, tools}: BodyProps) {
       title={moensterTitle(view)}
       subtitle={rangLine(view, t.subtitle(areaName(view), period(view.facts.years), written(totalOfYears(view))))}
       table={categoryNumbers(view)}
-      note={rowBreakNote(view)}
+      note={notes([rowBreakNote(view), quarterSignals(view)])}
     >
       <CategoryTable view={view} />
     </Funn>

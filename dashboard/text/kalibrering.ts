@@ -10,6 +10,8 @@ export const kalibrering = {
   topp3Avvik: 0.0103,
   falskeSagt: 0.368,
   falskeSett: 0.372,
+  kvartalSagt: 0.0731,
+  kvartalSett: 0.0336,
   feilBetring: 0.0126,
   feilBetringVerst: 0.0217,
   stilleSagt: 0.077,

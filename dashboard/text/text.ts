@@ -1,6 +1,8 @@
 import type {Language} from "../../pipeline/contract/edition.ts";
 import {grunnlagNb} from "./grunnlag-nb.ts";
 import {grunnlagNn} from "./grunnlag-nn.ts";
+import {kvartalNb} from "./kvartal-nb.ts";
+import {kvartalNn} from "./kvartal-nn.ts";
 import {metodeNb} from "./metode-nb.ts";
 import {metodeNn} from "./metode-nn.ts";
 import {moeteNb} from "./moete-nb.ts";
@@ -18,9 +20,26 @@ export type Text = typeof nn & {
   readonly metode: typeof metodeNn;
   readonly skjuling: typeof skjulingNn;
   readonly ssu: typeof ssuNn;
+  readonly kvartal: typeof kvartalNn;
 };
 
 export const texts: Readonly<Record<Language, Text>> = {
-  nn: {...nn, moete: moeteNn, grunnlag: grunnlagNn, metode: metodeNn, skjuling: skjulingNn, ssu: ssuNn},
-  nb: {...nb, moete: moeteNb, grunnlag: grunnlagNb, metode: metodeNb, skjuling: skjulingNb, ssu: ssuNb},
+  nn: {
+    ...nn,
+    moete: moeteNn,
+    grunnlag: grunnlagNn,
+    metode: metodeNn,
+    skjuling: skjulingNn,
+    ssu: ssuNn,
+    kvartal: kvartalNn,
+  },
+  nb: {
+    ...nb,
+    moete: moeteNb,
+    grunnlag: grunnlagNb,
+    metode: metodeNb,
+    skjuling: skjulingNb,
+    ssu: ssuNb,
+    kvartal: kvartalNb,
+  },
 };

@@ -41,6 +41,8 @@ export interface Visibility {
   readonly kategori: string;
   /** The chance after 6, 12 and 24 months. */
   readonly chances: readonly {readonly after: number; readonly chance: number}[];
+  /** The smallest reduction that would be seen after 24 months with a chance of 0.8; null when none would. */
+  readonly smallest: number | null;
   readonly advice: "tel_meldingar" | "vel_prosessmaal";
 }
 
@@ -60,6 +62,36 @@ export interface Weighing {
   readonly word: Place["word"];
 }
 
+/** Quarter of a year, 1-4. */
+export interface Quarter {
+  readonly aar: number;
+  readonly kvartal: number;
+}
+
+/** Why a series has the chart it has, or none; the words for it are in the texts. */
+export type CourseReason = "steady-exposure" | "few-events" | "overdispersed-count" | "rare-events" | "too-few-points";
+
+/** What a control chart says of the quarters of an area since the last break; only of series that are wholly shown. */
+export interface Course {
+  readonly omraade: string;
+  /** A category, or `alle`; then `retning` may be one of the two. */
+  readonly kategori: string;
+  readonly retning: string;
+  readonly from: Quarter;
+  readonly quarters: number;
+  /** Null where no chart fits: nothing is judged. */
+  readonly chart: "c" | "c-prime" | null;
+  readonly reason: CourseReason;
+  /** Quarters outside three sigma, or the exact limits where few are expected. */
+  readonly outside: readonly (Quarter & {readonly side: "above" | "below"})[];
+  /** A long run on one side of the median, or few crossings of it. */
+  readonly moved: boolean;
+  /** The chance that a series that has not changed gives a signal. */
+  readonly falseAlarm: number;
+  /** Whether somebody did not deliver in one of the years: that can look like a fall. */
+  readonly incomplete: boolean;
+}
+
 /** What can be concluded about the report year from the numbers an edition shows, and from nothing else. */
 export interface Conclusions {
   readonly rankings: readonly Ranking[];
@@ -67,6 +99,14 @@ export interface Conclusions {
   readonly quiet: readonly Quiet[];
   readonly visibility: readonly Visibility[];
   readonly weighings: readonly Weighing[];
+  readonly courses: readonly Course[];
 }
 
-export const noConclusions: Conclusions = {rankings: [], comparisons: [], quiet: [], visibility: [], weighings: []};
+export const noConclusions: Conclusions = {
+  rankings: [],
+  comparisons: [],
+  quiet: [],
+  visibility: [],
+  weighings: [],
+  courses: [],
+};

@@ -1,4 +1,5 @@
 import {writeFileSync} from "node:fs";
+import {courseReading} from "../../pipeline/courses.ts";
 import {
   averagedPrior,
   changeVerdict,
@@ -35,6 +36,7 @@ export const benchmark: Benchmark = {
       ...intervals(shape, print),
       ...ranks(shape, print),
       ...yearlyList(shape, print),
+      ...courseSignals(shape, print),
       ...effects(shape, print),
       ...quietMunicipalities(print),
     };
@@ -129,6 +131,25 @@ function yearlyList(shape: CountyShape, print: Print) {
   }
   const figures = {falskeSagt: round(said.share(), 3), falskeSett: round(seen.share(), 3)};
   print(`falske signal i årslista: ${figures.falskeSagt} venta, ${figures.falskeSett} sette per fylke`);
+  return figures;
+}
+
+/** Twelve quarters that nothing happens in, of the county and each of its areas, with and without scatter. */
+function courseSignals(shape: CountyShape, print: Print) {
+  const random = seededRandom(seed + 5);
+  const [said, seen] = [tally(), tally()];
+  for (let county = 0; county < counties; county++) {
+    const dispersion = 1 + (county % 2);
+    for (const mean of [1, ...shape.areaShares].map((share) => (shape.reports * share) / 4)) {
+      const reading = courseReading(Array.from({length: 12}, () => scatteredCount(mean, dispersion, random)));
+      said.add(reading.falseAlarm);
+      seen.add(reading.outside.length > 0 || reading.moved ? 1 : 0);
+    }
+  }
+  const figures = {kvartalSagt: said.share(), kvartalSett: seen.share()};
+  print(
+    `kontrolldiagram med falskt signal: høgst ${percent(figures.kvartalSagt)} sagt, ${percent(figures.kvartalSett)} sett`,
+  );
   return figures;
 }
 

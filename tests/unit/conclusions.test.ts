@@ -132,6 +132,7 @@ describe("conclusionsFor", () => {
         omraade,
         kategori: "A",
         chances: [],
+        smallest: null,
         advice: "vel_prosessmaal" as const,
       })),
       weighings: ["lsu-x", "lsu-y"].map((omraade) => ({
@@ -141,12 +142,17 @@ describe("conclusionsFor", () => {
         first: 0.5,
         word: "open" as const,
       })),
+      courses: ["lsu-x", "lsu-y"].map((omraade) => ({
+        ...{omraade, kategori: "A", retning: "alle", from: {aar, kvartal: 1}, quarters: 8, chart: null},
+        ...{reason: "rare-events" as const, outside: [], moved: false, falseAlarm: 0, incomplete: false},
+      })),
     };
     const own = conclusionsFor(all, tables, "lsu-x");
     expect(own.rankings.map(({omraade}) => omraade)).toEqual(["fylke", "lsu-x"]);
     expect([own.comparisons.length, own.quiet.map(({kommune}) => kommune)]).toEqual([0, ["990"]]);
     expect(own.visibility.map(({omraade}) => omraade)).toEqual(["lsu-x"]);
     expect(own.weighings.map(({omraade}) => omraade)).toEqual(["lsu-x"]);
+    expect(own.courses.map(({omraade}) => omraade)).toEqual(["lsu-x"]);
     expect(conclusionsFor(all, tables, "fylke")).toEqual(all);
   });
 });
@@ -177,4 +183,6 @@ it("tells whether a halving would be seen, as the product's own figures say", ()
   const rounded = visibility.map(({chances}) => chances.slice(0, 2).map(({chance}) => Math.round(chance * 100) / 100));
   expect(rounded[0]?.[0]).toBeCloseTo(0.18, 1);
   expect(rounded[1]?.[1]).toBeCloseTo(0.93, 1);
+  const [few, many] = visibility.map(({smallest}) => smallest ?? 1);
+  expect(many).toBeLessThan(few ?? 0);
 });

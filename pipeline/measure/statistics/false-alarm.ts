@@ -1,6 +1,7 @@
 import {requireCount, requirePositive, requireThat} from "./argument.ts";
 import {binomialCdf, binomialQuantile, binomialUpper} from "./binomial.ts";
 import {type ChangeVerdict, changeVerdict, type VerdictOptions} from "./change-verdict.ts";
+import {negativeBinomialCdf} from "./negative-binomial-pmf.ts";
 import {normalCdf} from "./normal.ts";
 import {poissonCdf, poissonUpper} from "./poisson.ts";
 
@@ -61,6 +62,23 @@ export function limitsFalseAlarm(n: number, {mean, sigmas = 3}: ChartLimits = {}
   requireCount(n, "n");
   requirePositive(sigmas, "sigmas");
   return -Math.expm1(n * Math.log1p(-outside(mean, sigmas)));
+}
+
+/** Counts about a mean with `dispersion` times the variance of Poisson counts, and the limits they are held against. */
+export type ScatteredLimits = Readonly<{mean: number; dispersion: number; lower: number; upper: number}>;
+
+/**
+ * The probability that one of n stable counts falls strictly outside limits, whatever the limits came from: negative
+ * binomial counts, Poisson with a dispersion of at most 1. Scattered counts are skewed, and pass three sigma upwards far
+ * more often than normal ones.
+ */
+export function scatteredFalseAlarm(n: number, {mean, dispersion, lower, upper}: ScatteredLimits): number {
+  requireCount(n, "n");
+  requirePositive(mean, "mean");
+  const atMost = (count: number) =>
+    dispersion > 1 ? negativeBinomialCdf(count, mean / (dispersion - 1), mean) : poissonCdf(count, mean);
+  const below = lower > 0 ? atMost(Math.ceil(lower) - 1) : 0;
+  return -Math.expm1(n * Math.log1p(-Math.min(1, below + 1 - atMost(Math.max(0, Math.floor(upper))))));
 }
 
 /** Either rule: Anhøj's runs rules or a point outside the limits, taken as independent. */

@@ -64,6 +64,8 @@ export {
   falseChangeRate,
   limitsFalseAlarm,
   runsFalseAlarm,
+  type ScatteredLimits,
+  scatteredFalseAlarm,
 } from "./false-alarm.ts";
 export {type Dependence, discoveries, falseDiscoveryAdjusted} from "./false-discovery.ts";
 export {type Deviate, type Dispersion, dispersionOf, type Trim} from "./funnel/dispersion.ts";

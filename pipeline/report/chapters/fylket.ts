@@ -8,6 +8,7 @@ import {countCell, shownCount, text} from "../cells.ts";
 import {fylketDecisions} from "../decisions.ts";
 import type {Block, Cell, TableBlock, TableColumn} from "../document.ts";
 import {spegelFigure} from "../figures.ts";
+import {quarterSignal} from "../quarter-signal.ts";
 import {reportTexts} from "../text/text.ts";
 import {areaShort, categories, categoryName, fylke, inArea, lsuIds, melding, seenFrom, type View} from "../view.ts";
 
@@ -21,6 +22,7 @@ export function fylket(view: View): Block[] {
     {kind: "heading", level: 2, text: t.volume},
     spegelFigure(view),
     quarterTable(view),
+    ...quarterSignal(view),
     {kind: "heading", level: 2, text: t.categories},
     {kind: "paragraph", text: rangWithChances(view)},
     categoryTable(view),

@@ -6,6 +6,7 @@ import {categoryTable, kommuneTable, quarterTable} from "../area-tables.ts";
 import {lsuDecisions} from "../decisions.ts";
 import type {Block} from "../document.ts";
 import {kommuneFigure, spegelFigure} from "../figures.ts";
+import {quarterSignal} from "../quarter-signal.ts";
 import {reportTexts} from "../text/text.ts";
 import {areaName, lsuIds, type Retning, retningar, seenFrom, type View} from "../view.ts";
 
@@ -31,6 +32,7 @@ function area(view: View): Block[] {
     {kind: "heading", level: 3, text: own.fylket.volume},
     spegelFigure(view),
     quarterTable(view),
+    ...quarterSignal(view),
     {kind: "heading", level: 3, text: own.fylket.categories},
     {kind: "paragraph", text: rangWithChances(view)},
     categoryTable(view),

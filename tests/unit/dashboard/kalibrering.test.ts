@@ -15,6 +15,7 @@ it("the measured figures hold what the method promises", () => {
   expect(kalibrering.falskeSett).toBeLessThanOrEqual(
     kalibrering.falskeSagt + 3 * Math.sqrt(kalibrering.falskeSagt / 1000),
   );
+  expect(kalibrering.kvartalSett).toBeLessThanOrEqual(kalibrering.kvartalSagt);
   expect(kalibrering.stilleSett).toBeLessThanOrEqual(
     kalibrering.stilleSagt + 3 * Math.sqrt(kalibrering.stilleSagt / 1000),
   );

@@ -7,7 +7,9 @@ import {
   falseChangeRate,
   limitsFalseAlarm,
   runsFalseAlarm,
+  scatteredFalseAlarm,
 } from "../../../pipeline/measure/statistics/false-alarm.ts";
+import {negativeBinomialPmf} from "../../../pipeline/measure/statistics/negative-binomial-pmf.ts";
 import {poissonProbabilities} from "./slow.ts";
 
 /** All arrangements of n / 2 points above and below, one by one. */
@@ -82,5 +84,24 @@ describe("expectedFalseSignals", () => {
     expect(expectedFalseSignals([0.01, 0.02, 0])).toBeCloseTo(0.03, 15);
     expect(chartFalseAlarm(24)).toBeCloseTo(1 - (1 - runsFalseAlarm(24)) * (1 - limitsFalseAlarm(24)), 15);
     expect(() => expectedFalseSignals([2])).toThrow(new Error("argument: rate 2"));
+  });
+});
+
+describe("scatteredFalseAlarm", () => {
+  it("is the sum of the negative binomial outside the limits, once for each point", () => {
+    const [mean, dispersion, lower, upper] = [6, 2.5, 1.4, 14.2];
+    const inside = Array.from({length: 13}, (_, k) => negativeBinomialPmf(k + 2, mean / (dispersion - 1), mean));
+    const kept = inside.reduce((sum, p) => sum + p, 0);
+    expect(scatteredFalseAlarm(1, {mean, dispersion, lower, upper})).toBeCloseTo(1 - kept, 12);
+    expect(scatteredFalseAlarm(9, {mean, dispersion, lower, upper})).toBeCloseTo(1 - kept ** 9, 12);
+  });
+
+  it("is that of Poisson counts where nothing is scattered, and grows with the scatter", () => {
+    const mean = 16;
+    const limits = {mean, lower: mean - 3 * Math.sqrt(mean), upper: mean + 3 * Math.sqrt(mean)};
+    expect(scatteredFalseAlarm(12, {...limits, dispersion: 0.7})).toBeCloseTo(limitsFalseAlarm(12, {mean}), 12);
+    const rates = [1, 1.2, 2, 4].map((dispersion) => scatteredFalseAlarm(12, {...limits, dispersion}));
+    expect(rates).toEqual(rates.toSorted((a, b) => a - b));
+    expect(scatteredFalseAlarm(0, {...limits, dispersion: 2})).toBe(0);
   });
 });
