@@ -88,6 +88,7 @@ async function runFacts(database: Database, {today}: Project, hashes: Manifest["
     ({aar}) => aar,
   );
   const year = years.at(-1) ?? 0;
+  const frozen = await readRows<{aar: number}>(database, "select aar from disclosed.frose_aar order by aar");
   const [cut] = await readRows<{dato: string}>(
     database,
     "select last_day(dato)::varchar as dato from measured.uttrekk",
@@ -96,6 +97,7 @@ async function runFacts(database: Database, {today}: Project, hashes: Manifest["
   return {
     year,
     years,
+    ...(frozen.length > 0 ? {frozenYears: frozen.map(({aar}) => aar)} : {}),
     runId: `${year}-${digestOf(hashes)}`,
     runDate: today,
     cutOff: cut?.dato ?? "",

@@ -5,6 +5,7 @@ import type {Row} from "./contract/tables.ts";
 import {type DisclosureAccount, disclose} from "./disclose/disclose.ts";
 import {doubtMessage, WHAT_TO_DO} from "./doubt-messages.ts";
 import {makeEditions, type Progress} from "./editions.ts";
+import {readEarlier} from "./history.ts";
 import {readDeliveryFolder} from "./ingest/read-files.ts";
 import {type Intake, takeIn, unaccepted} from "./intake.ts";
 import {link} from "./link/link.ts";
@@ -13,8 +14,9 @@ import {refusedMessage} from "./messages.ts";
 import type {Project} from "./project.ts";
 import {changesSince, type TableChange} from "./publish/compare.ts";
 import {writeBeside} from "./publish/write-edition.ts";
+import {editionsBefore} from "./verify/folder.ts";
 import {readOwn} from "./verify/own.ts";
-import {assertVerified} from "./verify/verify.ts";
+import {assertTogether, assertVerified} from "./verify/verify.ts";
 import {buildWarehouse} from "./warehouse.ts";
 
 export interface RunResult {
@@ -43,7 +45,7 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
     progress("måling");
     await measure(database);
     progress("skjuling");
-    const disclosure = await disclose(database);
+    const disclosure = await disclose(database, await readEarlier(database, project.out));
     const {year, account, editions} = await makeEditions(database, project, progress);
     progress("kontroll");
     await assertVerified(editions, {
@@ -51,6 +53,7 @@ export async function run(project: Project, progress: Progress = () => {}): Prom
       own: await readOwn(readFileSync(project.template, "utf8"), project.registers),
     });
     const folder = join(project.out, String(year));
+    assertTogether(editions, editionsBefore(folder, year));
     const changes = changesSince(folder, editions);
     together(writeBeside(folder, editions));
     const files = editions.flatMap(({name, files}) => files.map(({path}) => join(folder, name, path)));

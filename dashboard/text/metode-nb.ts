@@ -1,3 +1,5 @@
+import type {PageFacts} from "../../pipeline/contract/edition.ts";
+import {period} from "./dates.ts";
 import {kalibrering} from "./kalibrering.ts";
 import type {metodeNn} from "./metode-nn.ts";
 import {number, percent} from "./numbers.ts";
@@ -83,7 +85,8 @@ export const metodeNb: typeof metodeNn = {
       text: [
         ({facts}) =>
           `Tall fra 1 til ${facts.threshold - 1} vises ikke, for at ingen skal kunne kjenne igjen en person. Av og til må vi også skjule større tall, slik at ingen kan regne seg fram til de små, verken i én tabell eller på tvers av flere. Alle får samme tegn, «:», uansett grunn, så tegnet røper ikke hvilke tall som er små. Et skjult tall er ikke null.`,
-        "Null vises, for at ingen har meldt, forteller ikke om noen. Andeler, medianer, rater, intervaller og endringer er skjult når tallet bak er det. Er de fleste kvartalene i en serie små, er hele serien skjult: det som sto igjen, ville villede.",
+        ({facts}) =>
+          `Null vises, for at ingen har meldt, forteller ikke om noen. Andeler, medianer, rater, intervaller og endringer er skjult når tallet bak er det. Er de fleste kvartalene i en serie små, er hele serien skjult: det som sto igjen, ville villede.${frozen(facts)}`,
       ],
     },
     {
@@ -155,3 +158,9 @@ export const metodeNb: typeof metodeNn = {
     retta: "Rettet etter registeret over rettelser (alt talt over)",
   },
 };
+
+/** Whether older years are as they were or made anew; nothing where there is no edition before this one. */
+function frozen({frozenYears = [], year}: PageFacts): string {
+  if (frozenYears.length === 0) return "";
+  return ` Tallene for ${period(frozenYears)} står slik de sto i utgaven for ${year - 1}. Meldinger som er kommet sent eller er rettet siden, er ikke med i disse årene: ellers kunne den som har begge utgavene, se hva som er nytt.`;
+}

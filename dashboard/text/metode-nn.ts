@@ -1,4 +1,5 @@
 import type {PageFacts} from "../../pipeline/contract/edition.ts";
+import {period} from "./dates.ts";
 import {kalibrering} from "./kalibrering.ts";
 import {number, percent} from "./numbers.ts";
 
@@ -96,7 +97,8 @@ export const metodeNn = {
       text: [
         ({facts}) =>
           `Tal frå 1 til ${facts.threshold - 1} blir ikkje viste, for at ingen skal kunne kjenne att ein person. Av og til må vi òg skjule større tal, slik at ingen kan rekne seg fram til dei små, korkje i éin tabell eller på tvers av fleire. Alle får same teikn, «:», uansett grunn, så teiknet røper ikkje kva for tal som er små. Eit skjult tal er ikkje null.`,
-        "Null er vist, for at ingen har meldt, fortel ikkje om nokon. Delar, medianar, ratar, intervall og endringar er skjulte når talet bak er det. Er dei fleste kvartala i ein serie små, er heile serien skjult: det som stod att, ville villeie.",
+        ({facts}) =>
+          `Null er vist, for at ingen har meldt, fortel ikkje om nokon. Delar, medianar, ratar, intervall og endringar er skjulte når talet bak er det. Er dei fleste kvartala i ein serie små, er heile serien skjult: det som stod att, ville villeie.${frozen(facts)}`,
       ],
     },
     {
@@ -168,3 +170,9 @@ export const metodeNn = {
     retta: "Retta etter registeret over rettingar (alt talde over)",
   } as Readonly<Record<string, string>>,
 };
+
+/** Whether older years are as they were or made anew; nothing where there is no edition before this one. */
+function frozen({frozenYears = [], year}: PageFacts): string {
+  if (frozenYears.length === 0) return "";
+  return ` Tala for ${period(frozenYears)} står slik dei stod i utgåva for ${year - 1}. Meldingar som er komne seint eller er retta sidan, er ikkje med i desse åra: elles kunne den som har begge utgåvene, sjå kva som er nytt.`;
+}

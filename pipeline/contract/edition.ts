@@ -27,6 +27,8 @@ export interface PageFacts {
   readonly audience: Audience;
   readonly year: number;
   readonly years: readonly number[];
+  /** Years that stand as they were published the year before. */
+  readonly frozenYears?: readonly number[];
   readonly threshold: number;
   readonly runId: string;
   readonly runDate: string;

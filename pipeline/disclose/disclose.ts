@@ -1,9 +1,18 @@
 import type {CellStatus} from "../contract/cell.ts";
 import {type EditionName, editionNames} from "../contract/edition.ts";
-import {type Column, type Row, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
+import {
+  type Column,
+  type Row,
+  type Table,
+  type TableName,
+  type Tables,
+  tableNames,
+  tables,
+} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows, type Scalar, writeTable} from "../duckdb/rows.ts";
 import {countsOf, keyOf, type SingleReporterRow, type SplitRow, singleReporterKey, splitCount} from "./coordinate.ts";
+import {changesFromShown, type Earlier, frozenRows, frozenYears, hiddenBefore, isFrozen} from "./earlier.ts";
 import {areaParentsOf, assertSums, equationsOf, linkedCounts} from "./equations.ts";
 import {ACCOUNT, type Cube, type Hiding, type HidingAccount, hiding} from "./hiding.ts";
 
@@ -18,40 +27,81 @@ type Measured = ReadonlyMap<TableName, readonly MeasuredRow[]>;
 /**
  * The only gate: reads `measured.*` and writes `disclosed.*`, one row more for each edition. The meeting edition hides
  * nothing that the open one shows, so that whoever holds both knows no more than the meeting edition tells. The open
- * one is chosen first: what it hides does not tell which of its small counts the meeting edition shows.
+ * one is chosen first: what it hides does not tell which of its small counts the meeting edition shows. Years that were
+ * in the editions of the year before stand as they stood there.
  */
-export async function disclose(database: Database): Promise<DisclosureAccount[]> {
-  const measured = await readMeasured(database);
+export async function disclose(database: Database, earlier: Earlier | null = null): Promise<DisclosureAccount[]> {
+  const frozen = frozenYears(earlier);
+  const measured = await readMeasured(database, earlier, frozen);
   const thresholds = await readThresholds(database);
-  const split = await readRows<SplitRow>(database, "from measured.melding_per_kommune_lsu order by all");
-  const single = await readRows<SingleReporterRow>(database, "from measured.einaste_meldar order by all");
-  const counts = [...measured].flatMap(([name, rows]) => rows.flatMap((row) => countsOf(name, row)));
-  const unseen = split.map(splitCount);
-  const cells = linkedCounts([...counts, ...unseen]);
-  const areas = (measured.get("omraade") ?? []) as readonly Row<"omraade">[];
-  const equations = equationsOf(cells, areaParentsOf(areas, split));
-  assertSums(cells, equations);
-  const cube: Cube = {
-    cells,
-    equations,
-    unseen: new Set(unseen.map(({at}) => keyOf(at))),
-    dominated: new Set(single.map(singleReporterKey).filter((key) => cells.has(key))),
-  };
+  const cube = await readCube(database, measured, frozen);
   const open = await hiding(cube, Math.max(...thresholds.values()));
   const moete = await hiding(cube, thresholds.get("moete") ?? 0, open.hidden);
   const hidings: Readonly<Record<EditionName, Hiding>> = {moete, open};
-  const hidden = new Map(editionNames.map((edition) => [edition, hidings[edition].hidden]));
-  for (const name of tableNames)
-    await writeDisclosed(database, name, disclosedRows(name, measured.get(name) ?? [], hidden));
+  const hidden = new Map(
+    editionNames.map((edition) => [edition, allHidden(hidings[edition].hidden, earlier?.[edition] ?? null, frozen)]),
+  );
+  for (const name of tableNames) {
+    const kept = editionNames.flatMap((edition) => keptRows(name, edition, earlier, frozen));
+    const rows = (measured.get(name) ?? []).filter((row) => !isFrozen(row, frozen));
+    await writeDisclosed(database, name, [...kept, ...disclosedRows(name, rows, hidden)]);
+  }
+  const years = [...frozen].sort().map((aar) => ({aar}));
+  await writeTable(database, {schema: "disclosed", table: "frose_aar", columns: {aar: "SMALLINT not null"}}, years);
   return editionNames.map((edition) => ({edition, ...hidings[edition].account}));
 }
 
-async function readMeasured(database: Database): Promise<Measured> {
+/** Everything that hangs together in the years that are new. */
+async function readCube(database: Database, measured: Measured, frozen: ReadonlySet<number>): Promise<Cube> {
+  const isNew = ({aar}: {readonly aar: number}): boolean => !frozen.has(aar);
+  const split = await readRows<SplitRow>(database, "from measured.melding_per_kommune_lsu order by all");
+  const single = await readRows<SingleReporterRow>(database, "from measured.einaste_meldar order by all");
+  const all = [...measured].flatMap(([name, rows]) => rows.flatMap((row) => countsOf(name, row)));
+  const unseen = split.filter(isNew).map(splitCount);
+  const cells = linkedCounts([...all.filter(({at}) => isNew(at)), ...unseen]);
+  const areas = (measured.get("omraade") ?? []) as readonly Row<"omraade">[];
+  const equations = equationsOf(cells, areaParentsOf(areas, split));
+  assertSums(cells, equations);
+  return {
+    cells,
+    equations,
+    points: all,
+    unseen: new Set(unseen.map(({at}) => keyOf(at))),
+    dominated: new Set(single.map(singleReporterKey).filter((key) => cells.has(key))),
+  };
+}
+
+/** With a total of a frozen year hidden, the account would tell it. */
+function allHidden(hidden: ReadonlySet<string>, tables: Tables | null, frozen: ReadonlySet<number>): Set<string> {
+  const before = tables === null ? new Set<string>() : hiddenBefore(tables, frozen);
+  const givesAway = [...before].some((key) => /^\d+\|0\|fylke\|alle\|alle\|alle\|alle$/.test(key));
+  return new Set([...hidden, ...before, ...(givesAway ? [ACCOUNT] : [])]);
+}
+
+function keptRows(
+  name: TableName,
+  edition: EditionName,
+  earlier: Earlier | null,
+  frozen: ReadonlySet<number>,
+): DisclosedRow[] {
+  const rows = earlier === null ? [] : frozenRows(earlier[edition], name, frozen);
+  return rows.map((row) => ({utgaave: edition, ...(row as unknown as DisclosedRow)}));
+}
+
+async function readMeasured(
+  database: Database,
+  earlier: Earlier | null,
+  frozen: ReadonlySet<number>,
+): Promise<Measured> {
   const measured = new Map<TableName, readonly MeasuredRow[]>();
   for (const name of tableNames) {
     measured.set(name, await readRows<MeasuredRow>(database, `select * from measured.${name} order by all`));
   }
-  return measured;
+  if (earlier === null) return measured;
+  const changes = (measured.get("endring_per_kategori") ?? []) as readonly (MeasuredRow &
+    Row<"endring_per_kategori">)[];
+  const isNew = changes.filter((row) => !isFrozen(row, frozen));
+  return measured.set("endring_per_kategori", await changesFromShown(database, isNew, earlier));
 }
 
 async function readThresholds(database: Database): Promise<Map<EditionName, number>> {

@@ -11,6 +11,8 @@ import {weightOf} from "./weight.ts";
 export interface Cube {
   readonly cells: ReadonlyMap<string, Count>;
   readonly equations: readonly Equation[];
+  /** The counts of every year, also those that stand as they were published: series go over all of them. */
+  readonly points: readonly Count[];
   /** Cells of no table, which only help to tell what the sums are. */
   readonly unseen: ReadonlySet<string>;
   /** Cells with one unit behind them: as good as a number of that unit. */
@@ -40,7 +42,7 @@ export async function hiding(cube: Cube, threshold: number, among?: ReadonlySet<
   const primary = primaryCells(cells, threshold);
   for (const key of cube.dominated) primary.add(key);
   for (const key of unseen) primary.delete(key);
-  const series = cellsOfSeries(cells, weakSeries(cells, threshold));
+  const series = cellsOfSeries(cells, weakSeries(cube.points, threshold));
   const {hidden} = await suppressed(cube, {
     threshold,
     sensitive: primary,

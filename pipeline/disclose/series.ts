@@ -4,9 +4,9 @@ import {type Count, keyOf} from "./coordinate.ts";
 const MOST_SMALL_SHARE = 0.5;
 
 /** The quarterly series of single categories, by key without time, that are too weak to show. */
-export function weakSeries(cells: ReadonlyMap<string, Count>, threshold: number): Set<string> {
+export function weakSeries(cells: Iterable<Count>, threshold: number): Set<string> {
   const points = new Map<string, {all: number; small: number; zero: number}>();
-  for (const {at, value} of cells.values()) {
+  for (const {at, value} of cells) {
     if (at.kvartal === 0 || at.kategori === "alle") continue;
     const series = seriesOf(at);
     const seen = points.get(series) ?? {all: 0, small: 0, zero: 0};

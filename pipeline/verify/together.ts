@@ -1,5 +1,6 @@
+import type {Manifest} from "../contract/manifest.ts";
 import {type Row, type Table, type TableName, type Tables, tableNames, tables} from "../contract/tables.ts";
-import type {FinishedEdition} from "./edition.ts";
+import type {Edition} from "./edition.ts";
 import {countColumns} from "./small.ts";
 import {placeOf, solvedIn} from "./solved.ts";
 import {readTables} from "./tables.ts";
@@ -13,8 +14,12 @@ interface Read {
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
+export interface DatedEdition extends Edition {
+  readonly manifest: Pick<Manifest, "year" | "threshold">;
+}
+
 /** What a reader who holds several editions can find: those of one year, and those of the year before. */
-export function togetherFaults(now: readonly FinishedEdition[], before: readonly FinishedEdition[]): string[] {
+export function togetherFaults(now: readonly DatedEdition[], before: readonly DatedEdition[]): string[] {
   const [own, earlier] = [now.flatMap(read), before.flatMap(read)];
   const pairs = own.flatMap((edition) =>
     earlier.filter(({name}) => name === edition.name).map((old) => [edition, old] as const),
@@ -26,7 +31,7 @@ export function togetherFaults(now: readonly FinishedEdition[], before: readonly
   ];
 }
 
-function read({name, manifest: {year, threshold}, files}: FinishedEdition): Read[] {
+function read({name, manifest: {year, threshold}, files}: DatedEdition): Read[] {
   const tables = readTables(files);
   return tables === null ? [] : [{name, year, threshold, tables}];
 }

@@ -13,7 +13,7 @@ import {remadeFaults} from "./remade.ts";
 import {smallFaults} from "./small.ts";
 import {solvedFaults} from "./solved.ts";
 import {readTables} from "./tables.ts";
-import {togetherFaults} from "./together.ts";
+import {type DatedEdition, togetherFaults} from "./together.ts";
 import {workbookFaults} from "./workbook.ts";
 
 /** Throws, and so stops the editions, when a file may name a person or a hidden number can be worked out. */
@@ -23,6 +23,12 @@ export async function assertVerified(editions: readonly Edition[], scan: Scan): 
     const small = tables === null ? [] : smallFaults(edition.name, tables, edition.manifest.threshold);
     return [...personFaults(edition, scan), ...small, ...solvedFaults(edition)];
   });
+  if (faults.length > 0) throw new DeliveryError(faults);
+}
+
+/** Throws when whoever holds these editions and those of the year before can work out a hidden number. */
+export function assertTogether(now: readonly DatedEdition[], before: readonly DatedEdition[]): void {
+  const faults = togetherFaults(now, before);
   if (faults.length > 0) throw new DeliveryError(faults);
 }
 
