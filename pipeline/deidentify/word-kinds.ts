@@ -119,6 +119,8 @@ const S = 115;
 function stemBits({bits, text, start, end, lexicon}: Reading, index: number): number {
   const own = bits[index] as number;
   const last = (end[index] as number) - 1;
+  if ((own & ~(WORD | PROPER)) === 0 && own !== 0 && (text.charCodeAt(last) | 32) === S)
+    return own | (lexicon.table.bits(...hashOf(text, start[index], last)) & EPONYM);
   if (own !== 0 || (text.charCodeAt(last) | 32) !== S || last - (start[index] as number) < 2) return own;
   return lexicon.table.bits(...hashOf(text, start[index], last)) & ~WORD;
 }
@@ -134,11 +136,13 @@ function lowKind(reading: Reading, index: number, bits: number): number {
 }
 
 const LONGEST_LETTERS = 5;
+/** A compound of longer parts. */
+const SURE = 2;
 const LONGEST_SIGN = 4;
 
 function loudGuess(reading: Reading, index: number): number {
   const word = wordAt(reading, index);
-  if (compoundStrength(reading.lexicon, word) > 0 || isDrugLike(reading.lexicon, word)) return NOTHING;
+  if (compoundStrength(reading.lexicon, word) === SURE || isDrugLike(reading.lexicon, word)) return NOTHING;
   return lengthOf(reading, index) <= LONGEST_LETTERS ? LETTERS : GUESS;
 }
 

@@ -2,10 +2,13 @@ import {isFarmLike} from "../compounds.ts";
 import {
   ACT,
   AT,
+  DRUG,
+  EPONYM,
   GIVEN,
   IN,
   INSTITUTION,
   LINK,
+  ORGANISATION,
   PERSON,
   PLACE,
   POSSESSIVE,
@@ -20,7 +23,7 @@ import {
 } from "../lexicon.ts";
 import {lengthOf, type Reading, wordAt} from "../reading.ts";
 import {CAPITAL, COMMA, HYPHEN, LOWER, SPACE} from "../tokens.ts";
-import {EITHER, GUESS, INITIAL, NAME, PLAIN, SITE} from "../word-kinds.ts";
+import {EITHER, GUESS, INITIAL, NAME, PLAIN, SAFE, SITE} from "../word-kinds.ts";
 import {isAsked, isDoneBy, isMet, isSpokenTo, isStaffBefore} from "./cue.ts";
 import {
   bitsAfter,
@@ -52,6 +55,7 @@ export function decideName(draft: Draft, index: number, cue: number): Verdict {
 export function decideGuess(draft: Draft, index: number, cue: number): Verdict {
   if (cue === 0) {
     if (isInstitution(draft, index) || isPlaced(draft, index) || isProduct(draft, index)) return LEFT;
+    if (isVariant(draft, index)) return LEFT;
     if (bitsBefore(draft, index) & UNIT_NOUN || isOnSite(draft, index)) return LEFT;
     if (isOpening(draft.reading, index) && isMisspelt(draft, index)) {
       draft.kind[index] = PLAIN;
@@ -60,6 +64,13 @@ export function decideGuess(draft: Draft, index: number, cue: number): Verdict {
   }
   return cue === 0 ? TAKEN : CUED;
 }
+
+/** «Nutrison Energy», «Visma Flyt»: what stands right behind a product is a kind of it, when nothing makes it a name. */
+const isVariant = (draft: Draft, index: number): boolean =>
+  (bitsBefore(draft, index) & (DRUG | ORGANISATION)) !== 0 &&
+  draft.kind[index - 1] === SAFE &&
+  !isFarmLike(wordAt(draft.reading, index)) &&
+  (bitsAfter(draft, index) & (ACT | POSSESSIVE)) === 0;
 
 export function decideEither(draft: Draft, index: number, cue: number): Verdict {
   const {reading} = draft;
@@ -73,7 +84,7 @@ export function decideEither(draft: Draft, index: number, cue: number): Verdict 
   const after = bitsAfter(draft, index);
   if (bits & GIVEN && isAtWork(draft, index)) return TAKEN;
   if (after & (ACT | POSSESSIVE) && isPersonal(draft, index)) return TAKEN;
-  if (!isOpening(reading, index)) return TAKEN;
+  if (!isOpening(reading, index)) return bits & EPONYM ? LEFT : TAKEN;
   if (bits & GIVEN && !(bits & WEAK)) return TAKEN;
   if (!(after & STATE)) return LEFT;
   const verdict = decideTold(draft, index);

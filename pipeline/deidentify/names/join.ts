@@ -84,7 +84,10 @@ function joinsRight(draft: Draft, index: number): boolean {
   const isAfterParticle = ((reading.bits[index - 1] as number) & PARTICLE) !== 0;
   if (isCapital(reading, index) && (reading.shape[index - 1] !== LOWER || isAfterParticle))
     return what !== NOTHING && !isHouseAfter(draft, index);
-  if (!((reading.bits[index - 1] as number) & GIVEN) || bits & (ACT | STATE)) return false;
+  if (bits & (ACT | STATE)) return false;
+  if (draft.taken[index - 1] === CUED && (what === LOW_GUESS || what === LOW_EITHER))
+    return what === LOW_GUESS ? isNameLike(reading, index) : (bits & (SURNAME | TERM)) === SURNAME;
+  if (!((reading.bits[index - 1] as number) & GIVEN)) return false;
   if (what === LOW_GUESS) return isNameLike(reading, index);
   if (what === LOW_EITHER) return (bits & SURNAME) !== 0 || (bits & (GIVEN | WEAK | TERM)) === GIVEN;
   return (bits & PLACE) !== 0;
@@ -135,7 +138,7 @@ function joinsLeft(draft: Draft, index: number): boolean {
 }
 
 /** «von Krogh», «Van der Meer», «al Khatib»: particles that are no words of the language, in front of a name. */
-const FOREIGN_PARTICLE = /^(?:van|von|der|bin|bint|ibn|abu|umm|al|el|de|di|du|dos|das|la|le|ter|zu)$/;
+const FOREIGN_PARTICLE = /^(?:van|von|der|dela|bin|bint|ibn|abu|umm|al|el|de|di|du|dos|das|la|le|ter|zu)$/;
 
 function isLeading({reading}: Draft, index: number): boolean {
   if (!isGapOnly(reading, index + 1, SPACE | HYPHEN | APOSTROPHE, 1)) return false;

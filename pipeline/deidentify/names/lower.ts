@@ -48,9 +48,13 @@ const isLowName = ({kind, reading}: Draft, index: number): boolean =>
   (kind[index] === LOW_GUESS && isNameLike(reading, index)) ||
   ((reading.bits[index] as number) & SURNAME) !== 0;
 
+/** Letters that no Norwegian word has. */
+const FOREIGN = /[^a-zæøåéèêàóòôäöü]|[äö]/u;
+
 /** An unknown word that can be said and is no compound, no drug and no abbreviation. */
 export function isNameLike(reading: Reading, index: number): boolean {
   const word = wordAt(reading, index);
+  if (word.length > 2 && FOREIGN.test(word)) return true;
   if (word.length < 4 || (reading.text.charAt(reading.end[index] as number) === "." && word.length < 6)) return false;
   if ((word.match(/[aeiouyæøåáéíóúäö]/g)?.length ?? 0) < 2) return false;
   return compoundStrength(reading.lexicon, word) === 0 && !isDrugLike(reading.lexicon, word);
