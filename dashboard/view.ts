@@ -89,14 +89,35 @@ export function categoryName(view: View, kode: string, akse = "feiltype"): strin
   return view.tables.kategori.find((row) => row.akse === akse && row.kode === kode)?.[view.language] ?? kode;
 }
 
+type OfArea = {readonly omraade: string};
+
+const byArea = new WeakMap<readonly OfArea[], ReadonlyMap<string, readonly OfArea[]>>();
+
+/** The rows of one area, found once for each table, so that a large table is not walked through for every number shown. */
+export function rowsIn<R extends OfArea>(rows: readonly R[], omraade: string): readonly R[] {
+  const known = byArea.get(rows) ?? grouped(rows);
+  byArea.set(rows, known);
+  return (known.get(omraade) ?? []) as readonly R[];
+}
+
+function grouped(rows: readonly OfArea[]): ReadonlyMap<string, readonly OfArea[]> {
+  const groups = new Map<string, OfArea[]>();
+  for (const row of rows) {
+    const own = groups.get(row.omraade);
+    if (own) own.push(row);
+    else groups.set(row.omraade, [row]);
+  }
+  return groups;
+}
+
 export function melding(
   view: View,
   kategori: string,
   retning: string,
   aar = view.facts.year,
 ): Row<"melding_per_kategori"> | undefined {
-  return view.tables.melding_per_kategori.find(
-    (row) => row.aar === aar && row.omraade === view.omraade && row.kategori === kategori && row.retning === retning,
+  return rowsIn(view.tables.melding_per_kategori, view.omraade).find(
+    (row) => row.aar === aar && row.kategori === kategori && row.retning === retning,
   );
 }
 
@@ -114,20 +135,20 @@ function rank(kode: string): number {
 }
 
 export function endring(view: View, kategori: string): Row<"endring_per_kategori"> | undefined {
-  return view.tables.endring_per_kategori.find(
-    (row) => row.aar === view.facts.year && row.omraade === view.omraade && row.kategori === kategori,
+  return rowsIn(view.tables.endring_per_kategori, view.omraade).find(
+    (row) => row.aar === view.facts.year && row.kategori === kategori,
   );
 }
 
 export function andel(view: View, maal: string): Row<"andel_per_omraade"> | undefined {
-  return view.tables.andel_per_omraade.find(
-    (row) => row.aar === view.facts.year && row.omraade === view.omraade && row.maal === maal,
+  return rowsIn(view.tables.andel_per_omraade, view.omraade).find(
+    (row) => row.aar === view.facts.year && row.maal === maal,
   );
 }
 
 export function median(view: View, maal: string): Row<"median_per_omraade"> | undefined {
-  return view.tables.median_per_omraade.find(
-    (row) => row.aar === view.facts.year && row.omraade === view.omraade && row.maal === maal,
+  return rowsIn(view.tables.median_per_omraade, view.omraade).find(
+    (row) => row.aar === view.facts.year && row.maal === maal,
   );
 }
 
