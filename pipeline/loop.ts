@@ -44,7 +44,7 @@ export function loopOf(records: readonly DecisionRecord[], facts: LoopFacts): Lo
       .filter(({year}) => year <= facts.year)
       .flatMap((record) => routeOf(record, facts))
       .filter(({waitsFor, sent}) => waitsFor !== null || Number(sent.slice(0, 4)) >= facts.year),
-    tiltak: facts.tiltak,
+    tiltak: [...facts.tiltak, ...followed.flatMap(tiltakOf)],
     elsewhere: followed.flatMap(elsewhereOf),
     accounted: facts.audiences.map((audience) =>
       accountedOf(
@@ -64,7 +64,9 @@ export function loopFor(loop: Loop, audience: string): Loop {
     followed: own(loop.followed),
     fresh: own(loop.fresh),
     routes: loop.routes.filter(({from}) => from === audience),
-    tiltak: loop.tiltak,
+    tiltak: loop.tiltak.filter(
+      ({utval}) => utval === audience || !loop.accounted.some((other) => other.audience === utval),
+    ),
     elsewhere: loop.elsewhere.filter(({from}) => from !== audience),
     accounted: own(loop.accounted),
   };
@@ -158,6 +160,24 @@ export function waitsFor({ssuAnswer, fsuAnswer}: DecisionRecord["answers"]): Rou
 function committeeOf({kategori, utval}: Tables, record: DecisionRecord): Row<"utval"> | undefined {
   const {rute} = kategori.find(({akse, kode}) => akse === "feiltype" && kode === record.kategori) ?? {};
   return utval.find(({id, type}) => id === rute && type === "fsu");
+}
+
+/** A tiltak an LSU chose and has not closed, in the form it shares with those of the professional committees. */
+function tiltakOf(followed: Followed): Tiltak[] {
+  const {id, audience, committee, type, closed, kategori, goal, test, measure, prediction, status, effect} = followed;
+  if (type !== "prioriter" || closed) return [];
+  const said = (text: string): Bilingual | null => (text === "" ? null : {nn: text, nb: text});
+  const none = {nn: "", nb: ""};
+  return [
+    {
+      ...{id: `${audience}-${id}`, utval: audience, utvalName: committee, delmaal: null, status, antatt: false},
+      ...{maal: said(goal) ?? none, tiltak: said(test) ?? said(goal) ?? none},
+      ...{indikator: said(measure), spaadom: said(prediction)},
+      ...{eigarKommune: followed.ownerMunicipality, eigarSjukehus: followed.ownerHospital},
+      ...{fra: followed.decided, til: followed.due, effekt: effect?.verdict ?? null},
+      kategoriar: kategori === null ? [] : [kategori],
+    },
+  ];
 }
 
 function elsewhereOf({id, audience, committee, kategori, test, measure, effect}: Followed): Elsewhere[] {

@@ -20,7 +20,11 @@ export function maalserieOf(followed: Followed, language: Language): Maalserie |
   const [first, last] = [points[0]?.period, points.at(-1)?.period];
   if (!first || !last || points.every(({teljar}) => teljar === null)) return null;
   const start = placeOf(first);
-  const days = [followed.decided, ...(followed.testDate === null ? [] : [followed.testDate])];
+  const length = placeOf(last) - start;
+  const days = [followed.decided, ...(followed.testDate === null ? [] : [followed.testDate])].filter((day) => {
+    const x = dayPlace(day) - start;
+    return x >= -1 && x <= length + 1;
+  });
   const ends = [first, last].map((period) => periodWords(period, language));
   const shown = points.map(({period, teljar, nemnar}) => ({
     period,

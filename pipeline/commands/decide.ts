@@ -1,7 +1,8 @@
 import {resolve} from "node:path";
 import {type TakenMeeting, takeMeetings} from "../decide/decision-files.ts";
 import {readGiven} from "../decisions.ts";
-import {findCertainIdentifiers} from "../deidentify/deidentify.ts";
+import {cleanText, findCertainIdentifiers} from "../deidentify/deidentify.ts";
+import {isKnownPlace} from "../deidentify/known-words.ts";
 import {type AddCommand, asJson, command, type FlowOptions, PERSON_MUST_FIX, projectOf, say} from "./frame.ts";
 
 export const addDecide: AddCommand = (program) => {
@@ -21,14 +22,25 @@ async function decide(files: readonly string[], options: FlowOptions): Promise<v
   const given = [];
   for (const file of files) given.push(await readGiven(resolve(file)));
   const namesPerson = (text: string): boolean => findCertainIdentifiers(text).length > 0;
-  const taken = takeMeetings(given, {folder: decisions, today, namesPerson});
+  const mayName = (text: string): boolean => cleanText(text, "prose", {isPlace: isKnownPlace}).spans.length > 0;
+  const taken = takeMeetings(given, {folder: decisions, today, namesPerson, mayName});
   if (options.json) asJson({meetings: taken});
   else say(taken.map(line).join("\n"));
   if (taken.some(({conflicts}) => conflicts.length > 0)) process.exitCode = PERSON_MUST_FIX;
 }
 
-function line({file, entries, fresh, conflicts}: TakenMeeting): string {
-  const known = `${file}: ${entries} innslag, ${fresh} nye.`;
-  if (conflicts.length === 0) return known;
-  return `${known}\n  Usemje i ${conflicts.join(", ")}. Opne møtefila på sida til utvalet, vel det som gjeld, og send ho på nytt.`;
+function line({file, entries, fresh, conflicts, named}: TakenMeeting): string {
+  return [
+    `${file}: ${entries} innslag, ${fresh} nye.`,
+    ...(conflicts.length === 0
+      ? []
+      : [
+          `  Usemje i ${conflicts.join(", ")}. Opne møtefila på sida til utvalet, vel det som gjeld, og send ho på nytt.`,
+        ]),
+    ...(named.length === 0
+      ? []
+      : [
+          `  Kan nemne ein person: ${named.join(", ")}. Skriv rolla i staden. Fram til då står det [NAMN] der det blir vist.`,
+        ]),
+  ].join("\n");
 }

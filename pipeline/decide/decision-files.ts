@@ -20,6 +20,8 @@ export interface TakenMeeting extends MeetingPlace {
   readonly fresh: number;
   /** Fields two machines wrote differently, as `subject field`; the decision waits until the meeting has chosen. */
   readonly conflicts: readonly string[];
+  /** Fields whose text may name somebody, as `subject field`; it is masked wherever it is shown. */
+  readonly named: readonly string[];
 }
 
 const sentence: Readonly<Record<MeetingFault | "person" | "person_table" | "not_table" | "unreadable", string>> = {
@@ -56,6 +58,8 @@ interface Intake {
   readonly today?: string;
   /** True for a text that may hold what points at a person. */
   readonly namesPerson: (text: string) => boolean;
+  /** True for a text with a word that is most likely a name; it is taken in, told of, and masked where it is shown. */
+  readonly mayName?: (text: string) => boolean;
 }
 
 /**
@@ -64,7 +68,7 @@ interface Intake {
  * twice changes nothing.
  */
 export function takeMeetings(given: readonly Given[], intake: Intake): TakenMeeting[] {
-  const {folder, namesPerson} = intake;
+  const {folder, namesPerson, mayName = () => false} = intake;
   const named = given.map((one, index) => ({name: `Fil ${index + 1}`, given: one}));
   const read = named.flatMap(({name, given: path}) =>
     typeof path === "string" ? [{name, ...readFile(path, namesPerson)}] : [],
@@ -88,8 +92,16 @@ export function takeMeetings(given: readonly Given[], intake: Intake): TakenMeet
   return merged.map(({meeting, path, fresh}) => {
     replace(join(folder, path), writeMeeting(meeting));
     const {audience, year, synthetic, entries} = meeting;
-    return {audience, year, synthetic, file: path, entries: entries.length, fresh, conflicts: conflictsIn(entries)};
+    const conflicts = conflictsIn(entries);
+    const named = namedIn(entries, mayName);
+    return {audience, year, synthetic, file: path, entries: entries.length, fresh, conflicts, named};
   });
+}
+
+function namedIn(entries: readonly Entry[], mayName: (text: string) => boolean): string[] {
+  const standing = [...headsOf(entries).values()].flat();
+  const fields = standing.filter(({value}) => typeof value === "string" && mayName(value));
+  return [...new Set(fields.map(({subject, field}) => fieldKey(subject, field)))];
 }
 
 interface TableIntake extends Intake {

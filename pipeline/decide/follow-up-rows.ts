@@ -28,6 +28,8 @@ export interface Template {
 }
 
 const monthsBefore = 12;
+/** A meeting with an odd date must not make a table without end. */
+const mostPeriods = 160;
 const closed: FollowUp = "avslutt";
 
 export interface TemplateFacts {
@@ -68,7 +70,7 @@ function periodsOf({decided, counted, frequency}: DecisionRecord, today: string)
   const from = new Date(`${decided}T00:00:00Z`);
   from.setUTCMonth(from.getUTCMonth() - monthsBefore);
   const asked = periodsBetween(from.toISOString().slice(0, 10), today, frequency);
-  return [...new Set([...counted.map(({period}) => period), ...asked])].sort();
+  return [...new Set([...counted.map(({period}) => period), ...asked.slice(-mostPeriods)])].sort();
 }
 
 function statusRow(record: DecisionRecord, facts: TemplateFacts): string[] {

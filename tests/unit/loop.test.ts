@@ -177,6 +177,18 @@ describe("sløyfa", () => {
     expect(loopFor(loop, "lsu-volda").followed.map(({id}) => id)).toEqual(["2024-LEG"]);
   });
 
+  it("fører tiltaka til LSU i den same forma som dei faglege utvala har", () => {
+    expect(loop.tiltak.map(({id, utval, status}) => [id, utval, status])).toEqual([
+      ["lsu-molde-2024-EPI", "lsu-molde", "under"],
+      ["lsu-molde-2024-UTS", "lsu-molde", "ikkje"],
+    ]);
+    expect(loopFor(loop, "lsu-volda").tiltak).toEqual([]);
+    expect(loop.tiltak[0]).toMatchObject({
+      ...{eigarKommune: "fagleiar", eigarSjukehus: "seksjonsleiar", effekt: "betring_paavist", kategoriar: ["EPI"]},
+      ...{fra: decided, til: "2025-09-01", antatt: false, indikator: {nn: "rette lister / utskrivne"}},
+    });
+  });
+
   it("slepp ikkje eit eldre vedtak før det er lukka", () => {
     const old = record({id: "2022-EPI", year: 2022});
     expect(loopOf([old], facts).followed).toHaveLength(1);
