@@ -6,6 +6,7 @@ import {addFolketal} from "./commands/folketal.ts";
 import {PERSON_MUST_FIX, tell} from "./commands/frame.ts";
 import {addIngest} from "./commands/ingest.ts";
 import {addInspect} from "./commands/inspect.ts";
+import {addQc} from "./commands/qc.ts";
 import {addPublish, addReport} from "./commands/republish.ts";
 import {addReview} from "./commands/review.ts";
 import {addRun} from "./commands/run.ts";
@@ -32,6 +33,7 @@ function commandLine(): Command {
     addStatus,
     addDeidentify,
     addFolketal,
+    addQc,
     addPublish,
     addReport,
     addVerify,

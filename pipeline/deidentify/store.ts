@@ -34,6 +34,7 @@ const stored = {
     kolonne: "VARCHAR",
     grunn: "VARCHAR",
   },
+  overskrift: {levering: "VARCHAR", felt: "VARCHAR", overskrift: "VARCHAR"},
   vurdering: {
     levering: "VARCHAR",
     rad: "INTEGER",
@@ -71,7 +72,7 @@ export interface Store {
 }
 
 /**
- * Writes `deidentified.levering`, `rad`, `til_side`, `vurdering` (one row per place a person must decide on) and
+ * Writes `deidentified.levering`, `rad`, `til_side`, `overskrift`, `vurdering` (one row per place a person must decide on) and
  * `koeyring`: the first rows ever stored, without persons, a batch at a time.
  */
 export async function openStore(database: Database): Promise<Store> {
@@ -79,6 +80,7 @@ export async function openStore(database: Database): Promise<Store> {
     levering: await appender(database, "levering"),
     rad: await appender(database, "rad"),
     til_side: await appender(database, "til_side"),
+    overskrift: await appender(database, "overskrift"),
     vurdering: await appender(database, "vurdering"),
   };
   const write = async (delivery: StoredDelivery, batches: AsyncIterable<CleanBatch>): Promise<number> => {
@@ -90,6 +92,7 @@ export async function openStore(database: Database): Promise<Store> {
       await append.vurdering(marks);
     }
     await append.levering(deliveryRow(delivery, records));
+    await append.overskrift(headerRows(delivery));
     return records;
   };
   return {
@@ -115,6 +118,11 @@ async function whollyOrNot<T>(database: Database, work: () => Promise<T>): Promi
     await database.run("rollback");
     throw error;
   }
+}
+
+/** What the sender calls the columns: names that a layout has, and so nobody's. */
+function headerRows({levering, headers}: StoredDelivery): Packed {
+  return pack([...headers].map(([field, header]) => [levering, field, header]));
 }
 
 function deliveryRow(delivery: StoredDelivery, records: number): Packed {
