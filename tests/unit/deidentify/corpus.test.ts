@@ -19,42 +19,67 @@ const goals: Readonly<Record<SpanType, number>> = {
   VEHICLE: 0.95,
   OTHER_ID: 0.9,
 };
-const FEWEST_TEXTS = 200;
+const MOST_TAKEN_WITHOUT_REASON = 0.05;
+const FEWEST_RARE_FLAGGED = 0.8;
 
-const halves: readonly Half[] = ["a", "b"];
-const measured = Object.fromEntries(
-  halves.map((half) => [half, measure(readHalf(half), (text) => cleanText(text, "prose", {isPlace: () => false}))]),
-) as Readonly<Record<Half, ReturnType<typeof measure>>>;
+const measured = (half: Half) => measure(readHalf(half), (text) => cleanText(text, "prose", {isPlace: () => false}));
 
-describe.each(halves)("half %s of the corpus", (half) => {
-  const {recall, overRedaction, rareFlagged, faults} = measured[half];
-  /** Of half B no more than which text leaks: who reads what leaked could tune on it. */
-  const leaksOf = (type: SpanType): readonly string[] =>
-    faults
-      .filter(({kind, about}) => kind === "leak" && about.startsWith(`${type} `))
-      .map(({id, about, text}) => (half === "a" ? `${id} ${about}: ${text}` : id));
-
-  it.each(Object.entries(goals) as [SpanType, number][])("has %s taken out, %d of all", (type, goal) => {
-    const {hits, of} = recall.get(type) ?? {hits: 0, of: 0};
-    expect(of).toBeGreaterThan(0);
-    expect(hits / of, leaksOf(type).join("\n")).toBeGreaterThanOrEqual(goal);
-  });
-
-  it("keeps at least 95 of 100 words that name nobody", () => {
-    expect(overRedaction.of).toBeGreaterThan(FEWEST_TEXTS);
-    expect(overRedaction.hits / overRedaction.of).toBeLessThanOrEqual(0.05);
-  });
-
-  it("has at least 80 of 100 rare texts flagged", () => {
-    expect(rareFlagged.of).toBeGreaterThan(9);
-    expect(rareFlagged.hits / rareFlagged.of).toBeGreaterThanOrEqual(0.8);
+describe.each(["a", "b"] as const)("half %s of the corpus", (half) => {
+  it("meets the goal for each type, keeps what names nobody and has rare texts flagged", () => {
+    const {recall, overRedaction, rareFlagged} = measured(half);
+    const missed = (Object.entries(goals) as [SpanType, number][]).filter(([type, goal]) => {
+      const {hits, of} = recall.get(type) ?? {hits: 0, of: 1};
+      return hits / of < goal;
+    });
+    expect(missed).toEqual([]);
+    expect(overRedaction.hits / overRedaction.of).toBeLessThanOrEqual(MOST_TAKEN_WITHOUT_REASON);
+    expect(rareFlagged.hits / rareFlagged.of).toBeGreaterThanOrEqual(FEWEST_RARE_FLAGGED);
   });
 });
 
-it("is written in both languages and has at least 500 texts", () => {
-  const texts = halves.flatMap(readHalf);
+/** What is known to go wrong in half A. A change that lets go of one more must say so here; half B is only counted. */
+const knownFaults: readonly string[] = [
+  "a253 leak PERSON Ruset",
+  "a253 over Samhandlingsvvik",
+  "a259 flagged Jordmora",
+  "a267 leak PERSON Vår",
+  "a267 flagged Vår",
+  "a280 over Norddal",
+  "a281 over Bergan",
+  "a293 leak PERSON KRS",
+  "a348 over Kristi",
+  "a411 leak OTHER_ID (01)0447188",
+  "a413 leak OTHER_ID Sommar2024!",
+  "a430 flagged Vold",
+  "a433 leak PERSON Live",
+  "a436 flagged Mai",
+  "a437 flagged August",
+  "a445 flagged Doktor",
+  "a447 leak PERSON Vatne",
+  "a456 over Haugtun",
+  "a460 flagged Bryggen",
+  "a479 leak PERSON tor arild",
+  "a480 leak PERSON ida",
+  "a521x leak PERSON ståle",
+  "a623 over Surnadal",
+  "a624 over Averøy",
+  "a688 flagged Mellombygda",
+  "a719 leak PERSON nordgård k.",
+  "a828 flagged facebook",
+  "a847 leak OTHER_ID 0412",
+];
+
+it("lets no more of half a go, takes no more and flags no less than is known", () => {
+  const faults = measured("a").faults.map(({id, kind, about}) => `${id} ${kind} ${about}`);
+  expect(faults).toEqual(knownFaults);
+});
+
+it("is written in both languages and has at least 500 texts, no fewer than 150 in a half", () => {
+  const halves = [readHalf("a"), readHalf("b")];
+  const texts = halves.flat();
   const nynorsk = texts.filter(({language}) => language === "nn").length;
   expect(texts.length).toBeGreaterThanOrEqual(500);
+  expect(Math.min(...halves.map(({length}) => length))).toBeGreaterThanOrEqual(150);
   expect(nynorsk / texts.length).toBeGreaterThan(0.4);
   expect(nynorsk / texts.length).toBeLessThan(0.6);
 });
