@@ -16,7 +16,15 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: {name: "fast", include: fast, exclude: [documents], testTimeout: 20_000, isolate: false},
+        test: {
+          name: "fast",
+          include: fast,
+          exclude: [documents],
+          testTimeout: 20_000,
+          isolate: false,
+          // One core is left idle when nothing is said, which on two cores is half of them.
+          maxWorkers: "100%",
+        },
       },
       {
         test: {

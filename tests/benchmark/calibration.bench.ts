@@ -20,6 +20,8 @@ import type {Benchmark} from "./benchmark.ts";
 import {type CountyShape, countyShape, drawnCount, drawnRates, scatteredCount, sum} from "./simulated-county.ts";
 
 const counties = 1000;
+/** What is seen less than once a county is looked for in more of them. */
+const rareRuns = 8 * counties;
 const seed = 20260153;
 const truths = new URL("../../data/synthetic/truths.json", import.meta.url);
 const results = new URL("../../dashboard/text/kalibrering.ts", import.meta.url);
@@ -121,7 +123,7 @@ function ranks(shape: CountyShape, print: Print) {
 function yearlyList(shape: CountyShape, print: Print) {
   const random = seededRandom(seed + 2);
   const [said, seen] = [tally(), tally()];
-  for (let county = 0; county < counties; county++) {
+  for (let county = 0; county < rareRuns; county++) {
     const pairs = drawnRates(shape, random)
       .flat()
       .map((mean) => [drawnCount(mean, random), drawnCount(mean, random)] as const);
@@ -130,7 +132,9 @@ function yearlyList(shape: CountyShape, print: Print) {
     seen.add(shown.filter(([before, now]) => changeVerdict(before, now) !== "uviss").length);
   }
   const figures = {falskeSagt: round(said.share(), 3), falskeSett: round(seen.share(), 3)};
-  print(`falske signal i årslista: ${figures.falskeSagt} venta, ${figures.falskeSett} sette per fylke`);
+  print(
+    `falske signal i årslista: ${figures.falskeSagt} venta, ${figures.falskeSett} ± ${countError(figures.falskeSett)} sette per fylke`,
+  );
   return figures;
 }
 
@@ -205,7 +209,7 @@ function monthly(seasons: readonly number[], {periods, mean, dispersion, random}
 function quietMunicipalities(print: Print) {
   const random = seededRandom(seed + 4);
   const [said, seen] = [tally(), tally()];
-  for (let county = 0; county < counties; county++) {
+  for (let county = 0; county < rareRuns; county++) {
     const units = Array.from({length: 27}, () => {
       const exposure = Math.exp(0.7 + 2.5 * random());
       return {exposure, count: scatteredCount(exposure * 1.3, 1 + exposure / 3, random)};
@@ -215,7 +219,9 @@ function quietMunicipalities(print: Print) {
     seen.add(judged.filter(({word}) => word === "uventa_stille").length);
   }
   const figures = {stilleSagt: round(said.share(), 3), stilleSett: round(seen.share(), 3)};
-  print(`kommunar kalla uventa stille utan grunn: ${figures.stilleSagt} venta, ${figures.stilleSett} sette per fylke`);
+  print(
+    `kommunar kalla uventa stille utan grunn: ${figures.stilleSagt} venta, ${figures.stilleSett} ± ${countError(figures.stilleSett)} sette per fylke`,
+  );
   return figures;
 }
 
@@ -233,6 +239,11 @@ function tally() {
     n: () => count,
     share: () => round(count === 0 ? 0 : total / count, 4),
   };
+}
+
+/** Two standard errors of a mean number of rare events in each county. */
+function countError(mean: number): string {
+  return (2 * Math.sqrt(mean / rareRuns)).toFixed(3);
 }
 
 function round(value: number, decimals: number): number {
