@@ -1,4 +1,5 @@
 import {isFarmLike} from "./compounds.ts";
+import {dateAt} from "./dates.ts";
 import {INSTITUTION, MEASURE, PLACE, TERM, UNIT_NOUN, WORD} from "./lexicon.ts";
 import {cueBefore, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import type {Span} from "./span.ts";
@@ -10,7 +11,7 @@ const STREET =
 const SURE_STREET = /.{2}(?:vegen|veien|vei|gata|gaten|gate|svingen|allé|alléen)$/;
 const ALONE = /^(?:gate|gata|gt|veg|vegen|vei|veien|plass|plassen|allé|torg|torv|v)$/;
 const PREFIX =
-  /^(?:nedre|øvre|nerdre|nørdre|nørre|austre|inste|ytste|yste|heimste|fremste|vesle|litle|gamle|nye|søndre|nordre|vestre|austre|østre|ytre|indre|store|lille|midtre|st|sankt|kong|dronning|prins|biskop|kaptein|major|doktor|dr|prest|rektor|skippar|skipper|olaf|olav|haakon|håkon)$/;
+  /^(?:gml|gl|nedre|øvre|nerdre|nørdre|nørre|austre|inste|ytste|yste|heimste|fremste|vesle|litle|gamle|nye|søndre|nordre|vestre|austre|østre|ytre|indre|store|lille|midtre|st|sankt|kong|dronning|prins|biskop|kaptein|major|doktor|dr|prest|rektor|skippar|skipper|olaf|olav|haakon|håkon)$/;
 /** A numbered road, and «nittiåringen». */
 const ROAD = /^(?:fylkes|riks|europa|hovud|hoved|kommune)(?:veg|vei)(?:en)?$|åringen$/;
 const BOX = /^(?:postboks|pb|boks|postboksen)$/;
@@ -21,7 +22,7 @@ const DOOR =
 export function findAddresses(reading: Reading): Span[] {
   const found: Span[] = [];
   for (let index = 1; index < reading.count; index += 1) {
-    if (!isNumber(reading, index) || lengthOf(reading, index) > 5) continue;
+    if (!isNumber(reading, index) || lengthOf(reading, index) > 5 || dateAt(reading, index)?.year != null) continue;
     const from = addressStart(reading, index);
     if (from === null) continue;
     const next = withPlace(reading, withLetter(reading, index));

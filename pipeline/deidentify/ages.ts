@@ -54,9 +54,27 @@ function isToldAge(reading: Reading, index: number): boolean {
   if (isAlone || reading.text.charAt(reading.end[index] as number) === "+") return true;
   if (!isTold && gapLength(reading, index) > 0) return false;
   const before = wordAt(reading, index - 1);
+  if (isSaidOf(reading, index) && endsThere(reading, index + 1)) return true;
   if (TURNS.test(before) || ((reading.bits[index - 1] as number) & AGED) !== 0) return true;
   return before === "på" && index > 1 && ((reading.bits[index - 2] as number) & AGED) !== 0;
 }
+
+const SAYING = /^(?:er|var|vart|ble|blei|blir|vert)$/;
+const SUBJECT =
+  /^(?:han|ho|hun|eg|jeg|eldste|pasienten|brukaren|brukeren|mora|moren|faren|far|mor|kona|mannen|enkja|enken|kvinna|kvinnen|dama|damen)$/;
+
+/** «ho er 94»: what is said of somebody. */
+const isSaidOf = (reading: Reading, index: number): boolean =>
+  index > 1 &&
+  isGapOnly(reading, index, SPACE, 1) &&
+  SAYING.test(wordAt(reading, index - 1)) &&
+  SUBJECT.test(wordAt(reading, index - 2));
+
+/** Nothing behind that would be counted or measured. */
+const endsThere = (reading: Reading, next: number): boolean =>
+  next >= reading.count ||
+  ((reading.gap[next] as number) & ~SPACE) !== 0 ||
+  /^(?:og|men|som|i)$/.test(wordAt(reading, next));
 
 function isMeasured(reading: Reading, index: number): boolean {
   const after = reading.text.slice(reading.end[index], (reading.end[index] as number) + 2);
@@ -88,21 +106,10 @@ export function ageInWordsAt(reading: Reading, index: number): Found | null {
 
 /** «over nitti», «snart hundre» with nothing counted behind. */
 function isAloneInWords(reading: Reading, index: number, next: number): boolean {
-  if (index === 0 || !isGapOnly(reading, index, SPACE, 1)) return false;
-  const isSaid = index > 1 && /^(?:er|vart|ble|blei|blir|vert)$/.test(wordAt(reading, index - 1));
-  const isSomebody =
-    isSaid &&
-    (/^(?:han|ho|hun|eg|jeg|eldste|pasienten|brukaren|brukeren|mora|moren|faren|far|mor)$/.test(
-      wordAt(reading, index - 2),
-    ) ||
-      reading.shape[index - 2] === CAPITAL);
-  if (!isSomebody && !/^(?:over|nær|nærare|nærmere|snart|passert|fylt|rundt|nesten)$/.test(wordAt(reading, index - 1)))
-    return false;
-  return (
-    next >= reading.count ||
-    ((reading.gap[next] as number) & ~SPACE) !== 0 ||
-    /^(?:og|men|som)$/.test(wordAt(reading, next))
-  );
+  if (index === 0 || !isGapOnly(reading, index, SPACE, 1) || !endsThere(reading, next)) return false;
+  if (isSaidOf(reading, index)) return true;
+  const isNamed = index > 1 && SAYING.test(wordAt(reading, index - 1)) && reading.shape[index - 2] === CAPITAL;
+  return isNamed || /^(?:over|nær|nærare|nærmere|snart|passert|fylt|rundt|nesten)$/.test(wordAt(reading, index - 1));
 }
 
 const N = 110;

@@ -161,7 +161,18 @@ function cuedNational(reading: Reading, index: number, cue: Cue | null): Found |
   return {from: index, next: isHidden ? next + 1 : next, type: cue.says.has("dnr") ? "DNR" : "FNR"};
 }
 
+const HPR_LENGTH = 7;
+const HPR_REACH = 80;
+
+/** «HPR 7012345; vikaren 9123456»: what is as long as a number told of shortly before. */
+function isLikeHpr({text, start}: Reading, index: number): boolean {
+  const from = start[index] as number;
+  return /hpr|helsepersonelln/i.test(text.slice(Math.max(0, from - HPR_REACH), from));
+}
+
 function cuedHpr(reading: Reading, index: number, cue: Cue | null): Found | null {
+  if (cue === null && lengthOf(reading, index) === HPR_LENGTH && isLikeHpr(reading, index))
+    return {from: index, next: index + 1, type: "HPR"};
   if (!cue?.says.has("hpr") || dateAt(reading, index) !== null) return null;
   const next = chainEnd(reading, index, 9);
   const digits = digitsOf(reading, index, next).length;
@@ -233,6 +244,7 @@ function birth(reading: Reading, index: number, cue: Cue | null): Found | null {
     if (cue.distance <= 3 && isYearAt(reading, index)) return birthFrom(reading, index, index + 1, cue);
   }
   if (isCued && cue.distance === 1 && isDayAndMonth(reading, index)) return birthFrom(reading, index, index + 2, cue);
+  if (isLongAgoAlone(reading, index)) return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
   const before = index > 0 ? (reading.bits[index - 1] as number) : 0;
   if ((before & PERSON) !== 0 && lengthOf(reading, index) === 6 && compactDateAt(reading, index) !== null)
     return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
@@ -262,6 +274,16 @@ function isYearAt(reading: Reading, index: number): boolean {
   if (isFullYear(reading, index)) return true;
   const gap = reading.gap[index] as number;
   return lengthOf(reading, index) === 2 && ((gap & (DOT | HYPHEN | COLON)) !== 0 || gapLength(reading, index) <= 2);
+}
+
+const OLDEST_BIRTH = 1900;
+const LATEST_SURE_BIRTH = 1935;
+
+/** «mora i 1915»: nothing that is reported happened then. */
+function isLongAgoAlone(reading: Reading, index: number): boolean {
+  const year = Number(digitsOf(reading, index, index + 1));
+  if (lengthOf(reading, index) !== 4 || year < OLDEST_BIRTH || year > LATEST_SURE_BIRTH) return false;
+  return index > 0 && isGapOnly(reading, index, SPACE, 1) && wordAt(reading, index - 1) === "i";
 }
 
 /** «fødd 5/4»: no year, and nothing more of a number behind. */

@@ -85,9 +85,8 @@ function joinsRight(draft: Draft, index: number): boolean {
   if (isCapital(reading, index) && (reading.shape[index - 1] !== LOWER || isAfterParticle))
     return what !== NOTHING && !isHouseAfter(draft, index);
   if (bits & (ACT | STATE)) return false;
-  if (draft.taken[index - 1] === CUED && (what === LOW_GUESS || what === LOW_EITHER))
-    return what === LOW_GUESS ? isNameLike(reading, index) : (bits & (SURNAME | TERM)) === SURNAME;
-  if (!((reading.bits[index - 1] as number) & GIVEN)) return false;
+  const isCued = draft.taken[index - 1] === CUED;
+  if (!isCued && !((reading.bits[index - 1] as number) & GIVEN)) return false;
   if (what === LOW_GUESS) return isNameLike(reading, index);
   if (what === LOW_EITHER) return (bits & SURNAME) !== 0 || (bits & (GIVEN | WEAK | TERM)) === GIVEN;
   return (bits & PLACE) !== 0;

@@ -58,7 +58,6 @@ const knownFaults: readonly string[] = [
   "a447 leak PERSON Vatne",
   "a456 over Haugtun",
   "a460 flagged Bryggen",
-  "a479 leak PERSON tor arild",
   "a480 leak PERSON ida",
   "a521x leak PERSON ståle",
   "a623 over Surnadal",
