@@ -65,6 +65,13 @@ function Card({view, id}: {readonly view: View; readonly id: string}) {
       <Field subject={subject} field="spaadom_tal" label={t.fields.spaadom_tal} kind="number" />
       <Field subject={subject} field="teljar" label={t.fields.teljar} />
       <Field subject={subject} field="nemnar" label={t.fields.nemnar} />
+      <ChoiceField
+        subject={subject}
+        field="betre"
+        label={t.fields.betre}
+        none={t.chooseFrequency}
+        options={t.betterWays}
+      />
       <Field subject={subject} field="kjelde" label={t.fields.kjelde} />
       <ChoiceField
         subject={subject}

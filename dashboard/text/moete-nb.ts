@@ -209,6 +209,7 @@ export const moeteNb: typeof moeteNn = {
       spaadom_tal: "Vi tror, i tall (prosent)",
       teljar: "Prosessmål: vi teller",
       nemnar: "av alle",
+      betre: "Bedre er når andelen går",
       kjelde: "Kilde",
       ofte: "Hvor ofte",
       balanse: "Balansemål (valgfritt)",
@@ -217,6 +218,7 @@ export const moeteNb: typeof moeteNn = {
       betalar: "Hvem betaler (valgfritt)",
     },
     chooseFrequency: "Velg",
+    betterWays: {opp: "opp", ned: "ned"},
     faults: {
       maal: "mål",
       eigar_sjukehus: "eier fra sykehuset",

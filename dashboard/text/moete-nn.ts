@@ -209,6 +209,7 @@ export const moeteNn = {
       spaadom_tal: "Vi trur, i tal (prosent)",
       teljar: "Prosessmål: vi tel",
       nemnar: "av alle",
+      betre: "Betre er når delen går",
       kjelde: "Kjelde",
       ofte: "Kor ofte",
       balanse: "Balansemål (valfritt)",
@@ -217,6 +218,7 @@ export const moeteNn = {
       betalar: "Kven betaler (valfritt)",
     },
     chooseFrequency: "Vel",
+    betterWays: {opp: "opp", ned: "ned"},
     faults: {
       maal: "mål",
       eigar_sjukehus: "eigar frå sjukehuset",

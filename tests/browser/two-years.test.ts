@@ -78,6 +78,7 @@ async function meet(lsu: string): Promise<string> {
   await fill(page, /Prosessmål/, "rette lister");
   await fill(page, /^av alle/, "utskrivne");
   await fill(page, /^(Kjelde|Kilde)/, "eiga teljing");
+  await page.getByLabel(/(Betre|Bedre) er når/).selectOption("opp");
   await page.getByLabel(/(Kor|Hvor) ofte/).selectOption("maanad");
   await fill(page, /Ny vurdering/, day(180));
   await goTo(page, "vedtak");
@@ -102,8 +103,17 @@ function filledTable(path: string, tiltak: PlantedTiltak): string {
   const filled = lines.map((cells) => {
     const [id = "", period = "", , , , ...rest] = cells;
     if (period === "status") {
-      const [, merknad = "", ...tail] = rest;
-      return [id, period, "", "", tiltak.utfall === "aldri_proevd" ? "ikkje" : "gjennomfoert", "opp", merknad, ...tail];
+      const [better = "", merknad = "", ...tail] = rest;
+      return [
+        id,
+        period,
+        "",
+        "",
+        tiltak.utfall === "aldri_proevd" ? "ikkje" : "gjennomfoert",
+        better,
+        merknad,
+        ...tail,
+      ];
     }
     const count = counts.get(period);
     return count ? [id, period, count.teljar, count.nemnar, "", ...rest] : cells;
