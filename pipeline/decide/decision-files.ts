@@ -80,11 +80,10 @@ export function takeMeetings(given: readonly Given[], intake: Intake): TakenMeet
     mergedInto(folder, group),
   );
   const faults = [
-    ...named.flatMap(({name}) => {
+    ...named.flatMap(({name}, index) => {
       const own = read.find((one) => one.name === name);
-      return own && "fault" in own ? [`${name}: ${sentence[own.fault]}`] : [];
+      return own && "fault" in own ? [`${name}: ${sentence[own.fault]}`] : (tables[index]?.faults ?? []);
     }),
-    ...tables.flatMap((table) => table.faults),
     ...merged.flatMap(({clash, path}) => (clash ? [`${path}: ${sentence.edited}`] : [])),
   ];
   if (faults.length > 0) throw new DeliveryError(faults);

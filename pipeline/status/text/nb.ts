@@ -57,7 +57,7 @@ export const nb: TaskText = {
     },
     takk: {
       what: ([n]) => `${n} takk for meldingen er klare til utsending`,
-      todo: "Finn tekstene i mappen «takk» i møteutgaven, og send dem til dem som meldte.",
+      todo: "Kjør «avvik report». Finn tekstene i mappen «takk» hos hvert utvalg i møteutgaven, og send dem til dem som meldte.",
     },
     aarshjul: {what: ([text]) => text ?? "", todo: ""},
   },

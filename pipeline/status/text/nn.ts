@@ -57,7 +57,7 @@ export const nn: TaskText = {
     },
     takk: {
       what: ([n]) => `${n} takk for meldinga er klare til utsending`,
-      todo: "Finn tekstane i mappa «takk» i møteutgåva, og send dei til dei som melde.",
+      todo: "Køyr «avvik report». Finn tekstane i mappa «takk» hos kvart utval i møteutgåva, og send dei til dei som melde.",
     },
     aarshjul: {what: ([text]) => text ?? "", todo: ""},
   },
