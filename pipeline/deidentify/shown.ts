@@ -69,6 +69,10 @@ function isTellable(text: string, places: Places): boolean {
   return [whole, spaced].every((reading) => cleanText(reading, "prose", places).spans.length === 0);
 }
 
+/** What a column holds, at the end of its name: «Vedtaksnr», «Utskrivingsdato». */
+const HEADER_WORD = /(?:nr|nummer|dato|kode|type|status|kategori|tidspunkt)$/i;
+
 function withoutFileWords(text: string): string {
-  return text.replace(/\p{L}+/gu, (word) => (FILE_WORDS.has(word.toLocaleLowerCase("nb")) ? "" : word));
+  const isOwn = (word: string): boolean => FILE_WORDS.has(word.toLocaleLowerCase("nb")) || HEADER_WORD.test(word);
+  return text.replace(/\p{L}+/gu, (word) => (isOwn(word) ? "" : word));
 }

@@ -91,6 +91,10 @@ describe.concurrent("avvik ingest", () => {
           message: expect.any(String),
         },
       ],
+      acceptedBecause: null,
+      corrections: [],
+      doubts: [],
+      vanished: [],
     });
     expect({code, stderr}).toEqual({code: 0, stderr: ""});
   });

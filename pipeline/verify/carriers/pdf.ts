@@ -13,7 +13,8 @@ export const isPdf = (bytes: Uint8Array): boolean => latin1(bytes.subarray(0, 10
  * in the file (ISO 32000-1, 7.3.4, 7.5.7, 9.10.3). Perhaps more texts than a reader would show, and none fewer.
  */
 export function openPdf(bytes: Uint8Array): Opened {
-  const {streams, outside, sealed} = streamsOf(bytes);
+  const {streams: all, outside, sealed} = streamsOf(bytes);
+  const streams = all.filter(({content}) => !isFontProgram(content));
   const texts = streams.map(({content}) => latin1(content));
   const maps = new Map(
     streams.flatMap(({number}, index) =>
@@ -28,6 +29,11 @@ export function openPdf(bytes: Uint8Array): Opened {
     sealed,
   };
 }
+
+/** The outlines of letters are read as no text: by chance they look like numbers. */
+const FONT_PROGRAMS = ["\0\u0001\0\0\0", "OTTO\0", "true\0"];
+const isFontProgram = (content: Uint8Array): boolean =>
+  FONT_PROGRAMS.some((start) => latin1(content.subarray(0, 5)) === start);
 
 type Fonts = ReadonlyMap<string, CharacterMap>;
 

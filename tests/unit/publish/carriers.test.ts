@@ -213,6 +213,12 @@ describe("a PDF", () => {
     expect(faults("a.pdf", pdf(cmap, stream(deflateSync("BT (Tal for 2025) Tj ET"))))).toEqual([]);
   });
 
+  it("has no number in the outlines of its letters, which look like any bytes", () => {
+    const outlines = Buffer.concat([Buffer.from([0, 1, 0, 0, 0, 9]), bytesOf("  22 33 44 55  ")]);
+    expect(faults("a.pdf", pdf(stream(deflateSync(outlines))))).toEqual([]);
+    expect(faults("a.pdf", pdf(stream(deflateSync(outlines.subarray(6)))))).not.toEqual([]);
+  });
+
   it("that is locked is a fault", () => {
     expect(faults("a.pdf", pdf("trailer << /Encrypt 5 0 R >>"))[0]).toMatch(/let seg ikkje opne/);
   });
