@@ -165,6 +165,13 @@ describe.each(cases)("whoever reads the tables of %s", (_name, load) => {
     }
   });
 
+  it("[21] finds no group of municipalities but LSU and county, and none of a single municipality", () => {
+    const areas = all.published.open.omraade ?? [];
+    expect(new Set(areas.map(({type}) => type))).toEqual(new Set(["fylke", "lsu", "kommune"]));
+    for (const {aar, id} of areas.filter(({type}) => type === "lsu"))
+      expect(areas.filter((area) => area.aar === aar && area.lsu === id).length, id).toBeGreaterThan(1);
+  });
+
   it("[23] cannot with both editions either, for what is small in the meeting edition", async () => {
     const threshold = all.thresholds.moete ?? 0;
     const cells = together(cellsOf(all.published.moete), cellsOf(all.published.open));

@@ -53,7 +53,7 @@ describe("Null er ikkje det same som manglande levering", () => {
       1557    | H2K     |   | missing`);
   });
 
-  it("ein kommune som ikkje fanst det året, har inga rad, og ein ny kommune får ikkje ein null for tida før", async () => {
+  it("[20] ein kommune som ikkje fanst det året, har inga rad, og ein ny kommune får ikkje ein null for tida før", async () => {
     const {read} = await measured({
       deliveries: {
         "hf.csv": [

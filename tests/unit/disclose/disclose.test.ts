@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {type Row, tableNames, tables} from "../../../pipeline/contract/tables.ts";
+import {type Column, type Row, tableNames, tables} from "../../../pipeline/contract/tables.ts";
 import {type Count, keyOf} from "../../../pipeline/disclose/coordinate.ts";
 import {disclose} from "../../../pipeline/disclose/disclose.ts";
 import {assertSums, equationsOf, linkedCounts} from "../../../pipeline/disclose/equations.ts";
@@ -54,6 +54,15 @@ describe("a series of quarters", () => {
       {at: {...whole, kategori: "EPI"}, value: 1},
     ]);
     expect(weakSeries(cells.values(), 5).size).toBe(0);
+  });
+});
+
+describe("what is counted", () => {
+  it("[17] [18] has no other time in it than whole years and quarters: nothing rolls, and nothing is so far this year", () => {
+    const times = tableNames.flatMap((name) =>
+      Object.entries<Column>(tables[name].columns).flatMap(([column, {type}]) => (type === "SMALLINT" ? [column] : [])),
+    );
+    expect(new Set(times)).toEqual(new Set(["aar", "kvartal", "nr"]));
   });
 });
 
