@@ -42,8 +42,9 @@ export async function disclose(database: Database, earlier: Earlier | null = nul
     editionNames.map((edition) => [edition, allHidden(hidings[edition].hidden, earlier?.[edition] ?? null, frozen)]),
   );
   for (const name of tableNames) {
-    const kept = editionNames.flatMap((edition) => keptRows(name, edition, earlier, frozen));
-    const rows = (measured.get(name) ?? []).filter((row) => !isFrozen(row, frozen));
+    const all = measured.get(name) ?? [];
+    const kept = editionNames.flatMap((edition) => keptRows(name, edition, earlier, yearsIn(all, frozen)));
+    const rows = all.filter((row) => !isFrozen(row, frozen));
     await writeDisclosed(database, name, [...kept, ...disclosedRows(name, rows, hidden)]);
   }
   const years = [...frozen].sort().map((aar) => ({aar}));
@@ -78,13 +79,19 @@ function allHidden(hidden: ReadonlySet<string>, tables: Tables | null, frozen: R
   return new Set([...hidden, ...before, ...(givesAway ? [ACCOUNT] : [])]);
 }
 
+/** The frozen years that a table still tells of; some have the report year alone. */
+function yearsIn(rows: readonly MeasuredRow[], frozen: ReadonlySet<number>): Set<number> {
+  const own = new Set(rows.map((row) => (row as {readonly aar?: number}).aar));
+  return new Set([...frozen].filter((aar) => own.has(aar)));
+}
+
 function keptRows(
   name: TableName,
   edition: EditionName,
   earlier: Earlier | null,
-  frozen: ReadonlySet<number>,
+  years: ReadonlySet<number>,
 ): DisclosedRow[] {
-  const rows = earlier === null ? [] : frozenRows(earlier[edition], name, frozen);
+  const rows = earlier === null ? [] : frozenRows(earlier[edition], name, years);
   return rows.map((row) => ({utgaave: edition, ...(row as unknown as DisclosedRow)}));
 }
 
@@ -101,7 +108,8 @@ async function readMeasured(
   const changes = (measured.get("endring_per_kategori") ?? []) as readonly (MeasuredRow &
     Row<"endring_per_kategori">)[];
   const isNew = changes.filter((row) => !isFrozen(row, frozen));
-  return measured.set("endring_per_kategori", await changesFromShown(database, isNew, earlier));
+  const old = changes.filter((row) => isFrozen(row, frozen));
+  return measured.set("endring_per_kategori", [...old, ...(await changesFromShown(database, isNew, earlier))]);
 }
 
 async function readThresholds(database: Database): Promise<Map<EditionName, number>> {

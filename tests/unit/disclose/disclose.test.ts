@@ -62,7 +62,7 @@ describe("what is counted", () => {
     const times = tableNames.flatMap((name) =>
       Object.entries<Column>(tables[name].columns).flatMap(([column, {type}]) => (type === "SMALLINT" ? [column] : [])),
     );
-    expect(new Set(times)).toEqual(new Set(["aar", "kvartal", "nr"]));
+    expect(new Set(times)).toEqual(new Set(["aar", "kvartal", "nr", "kommunar"]));
   });
 });
 
