@@ -7,7 +7,7 @@ import {gaussSuppressed} from "./gauss-suppression.ts";
 import {attackOf, fewestHidden, type Requirement, type Table} from "./suppression-optimum.ts";
 
 /** So many tables are compared with the least that can be hidden, and so many are attacked: TABLES and ATTACKED say other numbers. */
-const TABLES = Number(process.env.TABLES ?? 20);
+const TABLES = Number(process.env.TABLES ?? 8);
 const ATTACKED = Number(process.env.ATTACKED ?? 500);
 const THRESHOLD = 4;
 const FAR = 1_000;

@@ -30,7 +30,8 @@ interface Optimum {
 const TOLERANCE = 1e-6;
 const MOST_ROUNDS = 60;
 /** Nodes of the search, so that no clock decides what is found. */
-const MOST_NODES = 1_500;
+const MOST_NODES = 400;
+const MOST_WHOLE_ROUNDS = 30;
 
 /**
  * The fewest cells that can be hidden: a master programme over what is hidden, with a cut for each attack that succeeds
@@ -43,11 +44,11 @@ export async function fewestHidden(table: Table, asked: Asked): Promise<Optimum>
   const attack = attackOf(table, highs);
   const master = masterOf(table, asked, highs);
   try {
-    cutWhileBroken({master, attack, asked, highs});
+    cutWhileBroken({master, attack, asked, highs}, MOST_ROUNDS);
     const relaxed = Math.ceil(master.getObjectiveValue() - TOLERANCE);
     setWhole(master, table.keys.length, highs);
-    const isProven = cutWhileBroken({master, attack, asked, highs});
-    return {bound: Math.max(relaxed, isProven ? Math.round(master.getObjectiveValue()) : relaxed), isProven};
+    const isProven = cutWhileBroken({master, attack, asked, highs}, MOST_WHOLE_ROUNDS);
+    return {bound: Math.max(relaxed, Math.ceil(Number(master.info.get("mip_dual_bound")) - TOLERANCE)), isProven};
   } finally {
     attack.dispose();
     master.dispose();
@@ -62,8 +63,8 @@ interface Loop {
 }
 
 /** True when no attack succeeds against the master's answer any more. */
-function cutWhileBroken({master, attack, asked, highs}: Loop): boolean {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+function cutWhileBroken({master, attack, asked, highs}: Loop, rounds: number): boolean {
+  for (let round = 0; round < rounds; round += 1) {
     master.run();
     if (master.getModelStatus() !== highs.constants.modelStatus.optimal) return false;
     const hidden = master.getSolution().colValue;
