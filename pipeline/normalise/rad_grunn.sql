@@ -16,15 +16,21 @@ tid as (
     from normalised.rad_lesen
   ) on hendingsdato, registrert, sendt, motteken, svart, lukka into name kolonne value tid
 ),
+gjenteken as (
+  select levering, saksnr from normalised.rad_lesen where saksnr is not null group by levering, saksnr having count(*) > 1
+),
 innhald as (
-  select levering, rad, avsendar, saksnr,
+  select lesen.levering, lesen.rad, lesen.saksnr,
     md5(
       [
-        motpart_saksnr, type, meldar, mottakar, retning, kommune, sjukehus, eining, kategori, fagomraade, pasientgruppe, alvor, status,
-        hendingsdato, registrert, sendt, motteken, svart, lukka, tekst_avtrykk
+        lesen.motpart_saksnr, lesen.type, lesen.meldar, lesen.mottakar, lesen.retning, lesen.kommune, lesen.sjukehus, lesen.eining, lesen.kategori,
+        lesen.fagomraade, lesen.pasientgruppe, lesen.alvor, lesen.status, lesen.hendingsdato, lesen.registrert, lesen.sendt, lesen.motteken,
+        lesen.svart, lesen.lukka, rad.beskriving, rad.strakstiltak, rad.forslag
       ]::varchar
     ) as avtrykk
-  from normalised.rad_lesen where saksnr is not null
+  from normalised.rad_lesen as lesen
+  join gjenteken on gjenteken.levering = lesen.levering and gjenteken.saksnr = lesen.saksnr
+  join deidentified.rad on rad.levering = lesen.levering and rad.rad = lesen.rad
 ),
 grunn as (
   select levering, rad, 'saksnr' as kolonne, 'missing_required' as grunn, null as naermast from normalised.rad_lesen where saksnr is null

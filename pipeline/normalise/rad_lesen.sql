@@ -33,7 +33,6 @@ retta as (
 ),
 rad as (
   select rad.* exclude (linje, byte, beskriving, strakstiltak, forslag),
-    md5([beskriving, strakstiltak, forslag]::varchar) as tekst_avtrykk,
     levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles,
     list_contains(string_split(levering.felt, '|'), 'svart') as svar_foert,
     list_contains(string_split(levering.felt, '|'), 'retning') as retning_foert
