@@ -36,7 +36,7 @@ export async function readExisting<T>(file: string, read: (database: Database) =
 }
 
 /** What does not fit is kept on disk meanwhile: beside the file, or among the temporary files of the system. */
-const MEMORY = "768MB";
+const MEMORY = "512MB";
 
 async function connect(file: string, options: Readonly<Record<string, string>>): Promise<Database> {
   const instance = await DuckDBInstance.create(file, {
