@@ -35,12 +35,13 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
 
 /** «notert av KLH» */
 const isWrittenBy = (reading: Reading, index: number): boolean =>
-  index > 1 &&
+  index > 0 &&
   isNext(reading, index) &&
   (/^(?:godkjent|godkjend|signert|kontrollert|attestert|kvittert)$/.test(wordAt(reading, index - 1)) ||
     isByline(reading, index));
 
 const isByline = (reading: Reading, index: number): boolean =>
+  index > 1 &&
   wordAt(reading, index - 1) === "av" &&
   /^(?:notert|signert|skrevet|skrive|skriven|dokumentert|utført|meldt|registrert|kvittert|attestert|lest|lese|bestilt|tatt|teke|teken|vurdert|ført|sendt|kontrollert|gitt|gjeve)$/.test(
     wordAt(reading, index - 2),
