@@ -1,12 +1,18 @@
 import {
   averagedPrior,
   type Criteria,
+  cChart,
   changeVerdict,
+  chartSignals,
   countInterval,
+  detectability,
   drawnGamma,
+  effectVerdict,
   expectedRank,
   falseChangeRate,
+  funnel,
   gammaLowerQuantile,
+  pareto,
   periodRatio,
   rankDistribution,
   rankInterval,
@@ -36,6 +42,9 @@ export const benchmark: Benchmark = {
       "rang for fylket kvart år": () => cube.map((year) => ranking(countyOf(year))),
       "stille kommunar": () => cube.map(quiet),
       "SMAA for fylket kvart år": () => cube.map(priority),
+      "kontrolldiagram, år for kvar kommune og kategori": () => courses(cube),
+      "trakt og pareto kvart år": () => cube.map(spreadOf),
+      "verknad og kva som kan sjåast, kvar kategori": () => effects(),
     };
     const floor = seconds(() => Array.from({length: 5_000_000}, (_, k) => Math.log(k + 1)));
     for (const run of Object.values(parts)) run();
@@ -84,6 +93,44 @@ function ranking(counts: readonly number[]) {
 
 function quiet(year: readonly (readonly number[])[]) {
   return silences(year.map((row, index) => ({count: sum(row), exposure: 1 + index / 10})));
+}
+
+function courses(cube: Cube) {
+  return (cube[0] ?? []).flatMap((row, i) =>
+    row.map((_, k) =>
+      chartSignals(
+        cChart(
+          cube.map((year) => year[i]?.[k] ?? 0),
+          {prime: true},
+        ),
+      ),
+    ),
+  );
+}
+
+function spreadOf(year: readonly (readonly number[])[]) {
+  const counts = year.map((row) => sum(row));
+  const mean = sum(counts) / counts.length;
+  return [
+    funnel(
+      counts.map((events) => ({events, outOf: mean})),
+      {scale: "shmi"},
+    ),
+    pareto(countyOf(year)),
+  ];
+}
+
+/** Two years of months before a decision and one after it. */
+function effects() {
+  const random = seededRandom(2);
+  return Array.from({length: categories}, (_, k) => {
+    const rate = 2 + k;
+    const counts = Array.from({length: 36}, () => drawnCount(rate, random));
+    return [
+      effectVerdict({counts, before: 24, counted: "prosessmaal", better: "ned"}),
+      detectability({rate, before: 12, reduction: 0.5, analysis: "betinga"}),
+    ];
+  });
 }
 
 /** Volume (uncertain), harm and reach, as shares of the largest. */

@@ -1,10 +1,10 @@
 import {requirePositive, requireThat, tailOf} from "./argument.ts";
 import {regularisedBetaAtOdds} from "./beta.ts";
-import {binomialPmf} from "./binomial.ts";
 import {type EffectMethod, effectPlan, type Season} from "./effect.ts";
 import {changedColumns, contrastOf, segmentedDesign} from "./interrupted-series.ts";
 import {normalCdf} from "./normal.ts";
 import {poissonCdf, poissonPmf, poissonUpper} from "./poisson.ts";
+import {conditionalPValue} from "./rate-ratio-test.ts";
 import {raisedLevel, scatterDegrees, sideDegrees} from "./scatter-degrees.ts";
 import {studentQuantile} from "./student.ts";
 import {crossProduct, inverse, quadraticForm} from "./weighted-least-squares.ts";
@@ -163,20 +163,9 @@ function rejectionLimits(detection: Full, {falls, last}: Direction & {last: numb
 
 function isShown({x, y}: {x: number; y: number}, {before, after, level, analysis}: Full, falls: boolean): boolean {
   if (falls ? y * before >= x * after : y * before <= x * after) return false;
-  if (analysis === "betinga") return conditionalPValue(x, y, after / (before + after)) <= 1 - level;
+  if (analysis === "betinga") return conditionalPValue(y, x + y, after / (before + after)) <= 1 - level;
   const risen = regularisedBetaAtOdds(before / after, x + jeffreys, y + jeffreys);
   return (falls ? risen : 1 - risen) < tailOf(level);
-}
-
-/** R's two-sided rule (`poisson.test`): the sum of all outcomes that are no more likely than the one seen. */
-function conditionalPValue(x: number, y: number, share: number): number {
-  const limit = binomialPmf(y, x + y, share) * (1 + 1e-7);
-  let sum = 0;
-  for (let k = 0; k <= x + y; k++) {
-    const p = binomialPmf(k, x + y, share);
-    if (p <= limit) sum += p;
-  }
-  return sum;
 }
 
 function regressionChance({rate, before, after, dispersion, level, analysis}: Full, reduction: number): number {

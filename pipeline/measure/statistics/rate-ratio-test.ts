@@ -42,7 +42,7 @@ export function rateRatioTest(before: number, now: number, options: RateRatioOpt
     ratio: n === 0 ? null : (now / before) * scale,
     lower: now === 0 ? 0 : scale * betaOddsQuantile(tail, now, before + 1),
     upper: before === 0 ? Infinity : scale / betaOddsQuantile(tail, before, now + 1),
-    pByProbability: byProbability(now, n, chance),
+    pByProbability: conditionalPValue(now, n, chance),
     ...byTails(now, n, chance),
   };
 }
@@ -57,9 +57,10 @@ function byTails(now: number, n: number, chance: number) {
   };
 }
 
-function byProbability(now: number, n: number, chance: number): number {
+/** R's two-sided p-value: the sum of the probabilities of all counts that are no more likely than `now` among n. */
+export function conditionalPValue(now: number, n: number, chance: number): number {
   if (now === n * chance) return 1;
-  if (now > n * chance) return byProbability(n - now, n, 1 - chance);
+  if (now > n * chance) return conditionalPValue(n - now, n, 1 - chance);
   const first = firstAsUnlikely(now, n, chance);
   return Math.min(1, binomialCdf(now, n, chance) + (first > n ? 0 : binomialUpper(first - 1, n, chance)));
 }
