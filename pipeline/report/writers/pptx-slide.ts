@@ -1,9 +1,10 @@
 import {texts} from "../../../dashboard/text/text.ts";
-import {formattedRange, glyph, written} from "../cells.ts";
+import {glyph, written} from "../cells.ts";
 import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
 import {columnGroups, hasSigns} from "./common.ts";
 import {pngOf} from "./png.ts";
+import {brokenLines, letter, plainText, pointsPerEmu, widest} from "./pptx-fit.ts";
 import {type Box, bodyBox, emuPerMm, namespaces, place, shapeTree, xmlPart} from "./pptx-frame.ts";
 
 /** A slide: its own XML, the pictures it shows, and what is said to it. */
@@ -34,12 +35,7 @@ function drawn(document: Document, {title, blocks}: Part): Slide {
   return {...page.slide(title), notes: notesXml(document, talk)};
 }
 
-const pointsPerEmu = 12_700;
 const lineHeight = 1.25;
-/** How wide a letter of Arial is beside its height, in the middle of a text. */
-const letter = 0.5;
-/** Digits and signs in bold are wider. */
-const wideLetter = 0.58;
 const gap = 4 * emuPerMm;
 
 export function tag({language}: Document): string {
@@ -247,7 +243,7 @@ class Page {
     const id = this.nextId();
     const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join("");
     this.shapes.push(
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Tabell ${id}" descr="${escapedXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(this.take(lines.length * height))}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Tabell ${id}" descr="${escapedXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(this.take((lines.length + brokenLines(rows, widths, size)) * height))}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
     );
   }
 
@@ -273,24 +269,6 @@ class Page {
     const paint = fill === undefined ? "<a:noFill/>" : `<a:solidFill><a:srgbClr val="${fill}"/></a:solidFill>`;
     return `<a:tc${attributes}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "right" ? "r" : "l"}"/>${runs === "" ? `<a:endParaRPr lang="${tag(this.document)}"/>` : runs}</a:p></a:txBody><a:tcPr marL="36000" marR="72000" marT="18000" marB="18000" anchor="ctr">${none}${line}${paint}</a:tcPr></a:tc>`;
   }
-}
-
-/** The largest type in which no number of the table is broken over two lines. */
-function widest({columns, rows}: TableBlock): number {
-  const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
-  const sizes = columns.flatMap(({align, widthMm}, place) => {
-    if (align === "left") return [];
-    const longest = Math.max(...rows.map((row) => plainText(row[place]).length));
-    return [((widthMm / sum) * bodyBox.width) / pointsPerEmu / ((longest + 3) * wideLetter)];
-  });
-  return Math.min(...sizes);
-}
-
-function plainText(cell: Cell | undefined): string {
-  if (cell === undefined || cell.kind === "drawing") return "";
-  return cell.kind === "number" && cell.range
-    ? `${written(cell)} (${formattedRange(cell.range, cell.form)})`
-    : written(cell);
 }
 
 function notesXml(document: Document, talk: readonly string[]): string {

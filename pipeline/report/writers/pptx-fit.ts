@@ -1,0 +1,38 @@
+import {formattedRange, written} from "../cells.ts";
+import type {Cell, TableBlock} from "../document.ts";
+import {bodyBox} from "./pptx-frame.ts";
+
+/** A slide does not flow: how much room words take must be reckoned before they are placed. */
+export const pointsPerEmu = 12_700;
+/** How wide a letter of Arial is beside its height, in the middle of a text. */
+export const letter = 0.5;
+/** Digits and signs in bold are wider. */
+const wideLetter = 0.58;
+
+/** The largest type in which no number of the table is broken over two lines. */
+export function widest({columns, rows}: TableBlock): number {
+  const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
+  const sizes = columns.flatMap(({align, widthMm}, place) => {
+    if (align === "left") return [];
+    const longest = Math.max(...rows.map((row) => plainText(row[place]).length));
+    return [((widthMm / sum) * bodyBox.width) / pointsPerEmu / ((longest + 3) * wideLetter)];
+  });
+  return Math.min(...sizes);
+}
+
+/** How many lines more than one the rows take, where words do not fit on the line of their column. */
+export function brokenLines(rows: TableBlock["rows"], widths: readonly number[], size: number): number {
+  const linesIn = (text: string, width: number) =>
+    Math.ceil((text.length * size * letter) / (width / pointsPerEmu - 9));
+  const extra = rows.map(
+    (row) => Math.max(1, ...row.map((cell, place) => linesIn(plainText(cell), widths[place] ?? 1))) - 1,
+  );
+  return extra.reduce((sum, lines) => sum + lines, 0);
+}
+
+export function plainText(cell: Cell | undefined): string {
+  if (cell === undefined || cell.kind === "drawing") return "";
+  return cell.kind === "number" && cell.range
+    ? `${written(cell)} (${formattedRange(cell.range, cell.form)})`
+    : written(cell);
+}
