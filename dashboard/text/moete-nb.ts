@@ -216,7 +216,9 @@ export const moeteNb: typeof moeteNn = {
       vurdering: "Ny vurdering",
       kostnad: "Kostnad (valgfritt)",
       betalar: "Hvem betaler (valgfritt)",
+      betre: "Bedre når tallet går (valgfritt)",
     },
+    ways: {opp: "opp", ned: "ned"},
     chooseFrequency: "Velg",
     betterWays: {opp: "opp", ned: "ned"},
     faults: {
@@ -340,7 +342,6 @@ export const moeteNb: typeof moeteNn = {
     vedteke: "vekter vedtatt",
     tilraa: "tilråding",
     status: "status",
-    betre: "riktig vei",
   },
 };
 

@@ -216,7 +216,9 @@ export const moeteNn = {
       vurdering: "Ny vurdering",
       kostnad: "Kostnad (valfritt)",
       betalar: "Kven betaler (valfritt)",
+      betre: "Betre når talet går (valfritt)",
     },
+    ways: {opp: "opp", ned: "ned"},
     chooseFrequency: "Vel",
     betterWays: {opp: "opp", ned: "ned"},
     faults: {
@@ -340,7 +342,6 @@ export const moeteNn = {
     vedteke: "vekter vedtekne",
     tilraa: "tilråding",
     status: "status",
-    betre: "rett veg",
   },
 };
 

@@ -5,7 +5,7 @@ import {unzipSync} from "fflate";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {type MeetingFile, readMeeting, writeMeeting} from "../../pipeline/contract/meeting.ts";
-import {axeViolations, goTo, openBrowser, openPage, pageOf} from "../support/page.ts";
+import {axeViolations, goTo, openBrowser, openPage, pageOf, screensOf} from "../support/page.ts";
 
 const {out} = inject("county");
 const file = pageOf(out, "moete/lsu-molde");
@@ -233,31 +233,57 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
       (text: string) =>
         text.replaceAll("seksjonsleiar", "<img src=x onerror=alert(1)>").replace('"moete"', '"__proto__"'),
     ],
+    ["as large as 100 MB", (text: string) => text.padEnd(100_000_000)],
+    ["nested without end", () => "[".repeat(4_000_000)],
+    ["nothing at all", () => ""],
+    ["a list", () => "[]"],
+    [
+      "made to change every object",
+      (text: string) => text.replace("{", '{"__proto__": {"entries": [], "polluted": true},'),
+    ],
   ])("says one clear sentence of a file that is %s, and keeps the meeting", async (name, change) => {
     const before = await page.locator(".protokoll").innerText();
     const bad = join(folder, `moetefil-${name.replaceAll(" ", "-")}.json`);
     writeFileSync(bad, change(readFileSync(path, "utf8")));
     expect(await take(page, bad)).toMatch(/Møtet her er urørt\.$/);
     expect(await page.locator(".protokoll").innerText()).toBe(before);
+    expect(await page.evaluate(() => "polluted" in {})).toBe(false);
   });
 
-  it("shows markup in what somebody wrote as text", async () => {
-    const entry = {
-      id: "vond-1",
-      at: "2026-03-05T13:00:00.000Z",
-      by: "vond",
-      subject: "moete",
-      field: "fraavaer",
-      replaces: [],
+  it("shows markup in every text somebody wrote as text, on every screen and in the minutes", async () => {
+    const markup = "<img src=x onerror=\"document.title='X'\"><script>document.title='X'</script>";
+    const decided =
+      moetefil.entries.find(({field, value}) => field === "vedtak" && value === "prioriter")?.subject ?? "";
+    const subjects = {
+      moete: ["sak", "fraavaer"],
+      [decided]: ["grunn", "kven", "usemje"],
+      [decided.replace("kandidat", "pdsa")]: [
+        "maal",
+        "eigar_sjukehus",
+        "proeve",
+        "spaadom",
+        "teljar",
+        "kjelde",
+        "kostnad",
+      ],
+      "innspel/innspel-1": ["tittel", "skildring"],
     };
+    const lines = Object.entries(subjects).flatMap(([subject, fields]) => fields.map((field) => ({subject, field})));
+    const entries = lines.map(({subject, field}, index) => ({
+      ...{id: `vond-${index}`, at: "2027-03-05T13:00:00.000Z", by: "vond", subject, field},
+      ...{value: field === "sak" ? markup.slice(0, 24) : markup, replaces: []},
+    }));
     const evil = join(folder, "moetefil-vond.json");
-    writeFileSync(
-      evil,
-      writeMeeting({...moetefil, entries: [{...entry, value: "<img src=x onerror=\"document.title='X'\">"}]}),
-    );
+    writeFileSync(evil, writeMeeting({...moetefil, entries}));
     await take(page, evil);
-    expect(await page.locator("img").count()).toBe(0);
-    expect(await page.title()).not.toBe("X");
+    for (const screen of await screensOf(page)) {
+      await goTo(page, screen);
+      expect(await page.locator("#side img, #side script").count(), screen).toBe(0);
+      expect(await page.title(), screen).not.toBe("X");
+    }
+    await goTo(page, "vedtak");
+    const docx = unzipSync(readFileSync(await savedBy(page, "d", "protokoll-vond.docx")));
+    expect(Buffer.from(docx["word/document.xml"] ?? []).toString("utf8")).not.toContain("<img");
     await page.context().close();
   });
 });
