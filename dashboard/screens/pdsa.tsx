@@ -84,7 +84,6 @@ function Card({view, id}: {readonly view: View; readonly id: string}) {
       <Field subject={subject} field="balanse" label={t.fields.balanse} />
       <Field subject={subject} field="kostnad" label={t.fields.kostnad} />
       <Field subject={subject} field="betalar" label={t.fields.betalar} />
-      <ChoiceField subject={subject} field="betre" label={t.fields.betre} none={t.chooseFrequency} options={t.ways} />
     </form>
   );
 }

@@ -216,9 +216,7 @@ export const moeteNb: typeof moeteNn = {
       vurdering: "Ny vurdering",
       kostnad: "Kostnad (valgfritt)",
       betalar: "Hvem betaler (valgfritt)",
-      betre: "Bedre når tallet går (valgfritt)",
     },
-    ways: {opp: "opp", ned: "ned"},
     chooseFrequency: "Velg",
     betterWays: {opp: "opp", ned: "ned"},
     faults: {

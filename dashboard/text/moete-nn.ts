@@ -216,9 +216,7 @@ export const moeteNn = {
       vurdering: "Ny vurdering",
       kostnad: "Kostnad (valfritt)",
       betalar: "Kven betaler (valfritt)",
-      betre: "Betre når talet går (valfritt)",
     },
-    ways: {opp: "opp", ned: "ned"},
     chooseFrequency: "Vel",
     betterWays: {opp: "opp", ned: "ned"},
     faults: {
