@@ -3,6 +3,7 @@ import {basename, join} from "node:path";
 import papaparse from "papaparse";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {ReasonKind} from "./contract/reasons.ts";
+import {isTellableName} from "./deidentify/shown.ts";
 import {type Database, openDatabase} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
 import {fileReadings} from "./ingest/file-records.ts";
@@ -26,7 +27,7 @@ import {readRegisters} from "./registers/read.ts";
  * stand. Throws a DeliveryError, and changes nothing, when the file is not that table or is not whole.
  */
 export async function takePopulation(path: string, project: Project): Promise<PopulationImport> {
-  const name = basename(path);
+  const name = toldName(path);
   const counts = await countsIn(path);
   const known = await knownMunicipalities(project.registers);
   const first = Math.min(...known.map(({fraa}) => fraa));
@@ -50,8 +51,14 @@ export async function takePopulation(path: string, project: Project): Promise<Po
   };
 }
 
-async function countsIn(path: string): Promise<readonly RegionCount[]> {
+/** The file's own name where it names nobody. */
+function toldName(path: string): string {
   const name = basename(path);
+  return isTellableName(name, {isPlace: () => false}) ? name : "Fila";
+}
+
+async function countsIn(path: string): Promise<readonly RegionCount[]> {
+  const name = toldName(path);
   const file = openFile(path);
   if ("kind" in file) throw refused(name, file.kind);
   try {
