@@ -36,7 +36,12 @@ const commands: Readonly<Record<string, readonly (readonly string[])[]>> = {
   publish: [],
   report: [["report", ...flow, "--json"]],
   verify: [["verify", place("out", "2025"), "--data", folder, "--json"]],
-  decide: [],
+  folketal: [...taken(), ...refused()].map((file) => ["folketal", file, "--data", folder]),
+  decide: [["decide", ...refused(), "--data", folder]],
+  status: [
+    ["status", ...flow, "--ics", place("out", "status.ics"), "--page", place("out", "status.html"), "--json"],
+    ["status", ...flow, "--ics", place("out", "status.ics"), "--page", place("out", "status.html")],
+  ],
 };
 
 function taken(): string[] {
