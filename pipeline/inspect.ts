@@ -159,6 +159,7 @@ async function inspectOpen(
   return {
     ...facts,
     file: shownName({name, sha256}, persons),
+    sheet: facts.sheet === null ? null : shownHeader(facts.sheet, persons),
     fits: "outcome" in delivery ? null : delivery.layout,
     columns: shown,
     twice: facts.twice.map((header) => shownHeader(header, persons)),
