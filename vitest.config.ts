@@ -24,6 +24,7 @@ export default defineConfig({
           isolate: false,
           // One core is left idle when nothing is said, which on two cores is half of them.
           maxWorkers: "100%",
+          sequence: {groupOrder: 0},
         },
       },
       {
@@ -31,6 +32,8 @@ export default defineConfig({
           name: "county",
           include: county,
           globalSetup: ["tests/support/county.ts"],
+          maxWorkers: "100%",
+          sequence: {groupOrder: 1},
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
