@@ -182,7 +182,7 @@ function cutTexts(page: Page): Promise<string[]> {
         const box = element.getBoundingClientRect();
         return (
           box.height > 0 &&
-          getComputedStyle(element).visibility === "visible" &&
+          element.checkVisibility({visibilityProperty: true}) &&
           !element.closest(".usynleg") &&
           box.bottom > foot + 1
         );

@@ -194,7 +194,9 @@ describe.each(pages)("the page %s", (path) => {
   it("[10] has a finite list of states, and no address or action leads out of it", () => {
     const list = reachableStates(published);
     expect(list.length).toBeGreaterThan(30);
-    expect(list.length).toBeLessThanOrEqual(5 * 5 * 2 * 2);
+    const screens = new Set(list.map(({screen}) => screen)).size;
+    expect(screens).toBeLessThan(10);
+    expect(list.length).toBeLessThanOrEqual(screens * 5 * 2 * 2);
     expect([...walked(published).keys()].sort()).toEqual(list.map(keyOf).sort());
   });
 
@@ -228,7 +230,9 @@ describe.each(pages)("the page %s", (path) => {
     const pictures = (n: number | null): string[] =>
       states.flatMap((state) => picturesOf(leaking(published, n), state));
     const none = pictures(null);
-    expect(new Set(none).size).toBeGreaterThan(states.length);
+    const ofNumbers = new Set(reachableStates(withPublished("open/index.html")).map(({screen}) => screen));
+    const readings = states.filter(({screen}) => ofNumbers.has(screen));
+    expect(new Set(none).size).toBeGreaterThan(readings.length);
     for (const n of [1, 4])
       expect(pictures(n).filter((picture, index) => picture !== none[index]).length, `with ${n}`).toBe(0);
   }, 240_000);

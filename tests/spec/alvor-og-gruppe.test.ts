@@ -63,6 +63,6 @@ describe("Alvor, pasientgruppe og breidde per kategori", () => {
     ).toEqual(table`
       utgaave | kommunar | status
       moete   |          | not_applicable
-      open    |          | not_applicable`);
+      open    |          | hidden`);
   });
 });
