@@ -32,7 +32,7 @@ export function conclusionsOf(tables: Tables, year: number): Conclusions {
   return {
     rankings: areas.flatMap((omraade) => ranking(tables, year, omraade)),
     comparisons: comparisons(tables, year),
-    quiet: quiet(tables, year),
+    ...quiet(tables, year),
     visibility: visibility(tables, year),
     weighings: weighings(tables, year),
     courses: courses(tables),
@@ -42,12 +42,13 @@ export function conclusionsOf(tables: Tables, year: number): Conclusions {
 /** The conclusions of a page that shows one area and the county. */
 export function conclusionsFor(conclusions: Conclusions, tables: Tables, omraade: string): Conclusions {
   if (omraade === "fylke") return conclusions;
-  const {rankings, comparisons, quiet, visibility, weighings, courses} = conclusions;
+  const {rankings, comparisons, quiet, quietTests, visibility, weighings, courses} = conclusions;
   const own = new Set(["fylke", omraade, ...tables.omraade.filter(({lsu}) => lsu === omraade).map(({id}) => id)]);
   return {
     rankings: rankings.filter((row) => own.has(row.omraade)),
     comparisons: comparisons.filter((row) => own.has(row.omraade)),
     quiet: quiet.filter(({kommune}) => own.has(kommune)),
+    quietTests: quietTests.filter(({kommune}) => own.has(kommune)),
     visibility: visibility.filter((row) => own.has(row.omraade)),
     weighings: weighings.filter((row) => own.has(row.omraade)),
     courses: courses.filter((row) => own.has(row.omraade)),
@@ -126,7 +127,7 @@ function changePValue(before: number, now: number): number {
  * Municipalities whose number of reports to the trust is shown, against each other. Hidden municipalities are peers with
  * the share of what the county's total leaves for them that their size gives; those without delivery are no peers.
  */
-function quiet(tables: Tables, year: number): Quiet[] {
+function quiet(tables: Tables, year: number): Pick<Conclusions, "quiet" | "quietTests"> {
   const rows = tables.melding_per_kommune.filter(
     ({aar, retning, folketal, status}) => aar === year && retning === "K2H" && folketal && status !== "missing",
   );
@@ -135,12 +136,16 @@ function quiet(tables: Tables, year: number): Quiet[] {
   const count = ({n, folketal}: Row<"melding_per_kommune">): number | null =>
     n ?? (left === null ? null : Math.round((left * (folketal ?? 0)) / size));
   const judged = silences(rows.map((row) => ({count: count(row), exposure: (row.folketal ?? 0) / 1000})));
-  return rows.flatMap(({kommune, n}, index): Quiet[] => {
-    const {probability = null, word} = judged[index] ?? {};
-    if (n === null || probability === null || (word !== "uventa_stille" && (word !== "kan_vere_tilfeldig" || n > 0)))
-      return [];
-    return [{kommune, probability: round(probability), word}];
+  const tested = rows.flatMap(({kommune, n}, index) => {
+    const {probability = null, falseAlarm = 0, word} = judged[index] ?? {};
+    return n === null || probability === null ? [] : [{kommune, n, probability: round(probability), falseAlarm, word}];
   });
+  return {
+    quiet: tested.flatMap(({kommune, n, probability, word}): Quiet[] =>
+      word === "uventa_stille" || (word === "kan_vere_tilfeldig" && n === 0) ? [{kommune, probability, word}] : [],
+    ),
+    quietTests: tested.map(({kommune, falseAlarm}) => ({kommune, falseAlarm: round(falseAlarm)})),
+  };
 }
 
 function hiddenReports(tables: Tables, year: number): number | null {

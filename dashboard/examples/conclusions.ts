@@ -20,6 +20,7 @@ export function exampleConclusions(tables: Tables, areas: readonly string[]): Co
     rankings: areas.map((omraade) => ranking(tables, omraade)),
     comparisons: tables.endring_per_kategori.flatMap(comparison),
     quiet: [],
+    quietTests: [],
     visibility: tables.melding_per_kategori.flatMap(visibility),
     weighings: areas.flatMap((omraade) => weighings(tables, omraade)),
     courses: areas.flatMap((omraade) => courses(tables, omraade)),

@@ -1,5 +1,6 @@
 import type {Quiet} from "../../pipeline/contract/conclusions.ts";
 import type {Row} from "../../pipeline/contract/tables.ts";
+import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {kommunar, type Retning, shown, type View} from "../view.ts";
 import {differ} from "./spread.ts";
@@ -61,8 +62,11 @@ export function silenceFinding(view: View): string[] {
       view.facts.conclusions.quiet.some((row) => row.kommune === id && row.word === word) ? [namn] : [],
     );
   const [unexpected, chance] = [namesOf("uventa_stille"), namesOf("kan_vere_tilfeldig")];
+  const tests = view.facts.conclusions.quietTests.filter(({kommune}) => kommunar(view).some(({id}) => id === kommune));
+  const expected = tests.reduce((sum, {falseAlarm}) => sum + falseAlarm, 0);
   return [
     ...sentence(unexpected, t.quietUnexpected, t.quietUnexpectedMany),
+    ...(unexpected.length === 0 ? [] : [t.quietExpected(tests.length, number(expected, 1))]),
     ...sentence(chance, t.quietChance, t.quietChanceMany),
   ];
 }

@@ -35,6 +35,12 @@ export interface Quiet {
   readonly word: "kan_vere_tilfeldig" | "uventa_stille";
 }
 
+/** A municipality whose number is shown and was held against the others, and the chance that it is called quiet by chance. */
+interface QuietTest {
+  readonly kommune: string;
+  readonly falseAlarm: number;
+}
+
 /** Whether a halving of a category would be seen on the count of its reports. */
 export interface Visibility {
   readonly omraade: string;
@@ -97,6 +103,7 @@ export interface Conclusions {
   readonly rankings: readonly Ranking[];
   readonly comparisons: readonly Comparison[];
   readonly quiet: readonly Quiet[];
+  readonly quietTests: readonly QuietTest[];
   readonly visibility: readonly Visibility[];
   readonly weighings: readonly Weighing[];
   readonly courses: readonly Course[];
@@ -106,6 +113,7 @@ export const noConclusions: Conclusions = {
   rankings: [],
   comparisons: [],
   quiet: [],
+  quietTests: [],
   visibility: [],
   weighings: [],
   courses: [],

@@ -104,7 +104,12 @@ describe("quiet", () => {
       kommune(7, 0, 30_000),
       kommune(8, 0, 900),
     ];
-    const {quiet} = conclusionsOf(tablesOf({melding_per_kommune: rows, melding_per_kategori: [total(59)]}), aar);
+    const {quiet, quietTests} = conclusionsOf(
+      tablesOf({melding_per_kommune: rows, melding_per_kategori: [total(59)]}),
+      aar,
+    );
+    expect(quietTests.map(({kommune}) => kommune)).toEqual(rows.map(({kommune}) => kommune));
+    expect(quietTests.every(({falseAlarm}) => falseAlarm >= 0 && falseAlarm <= 0.01)).toBe(true);
     expect(quiet.map(({kommune, word}) => [kommune, word])).toEqual([
       ["997", "uventa_stille"],
       ["998", "kan_vere_tilfeldig"],
@@ -128,6 +133,7 @@ describe("conclusionsFor", () => {
       rankings: ["fylke", "lsu-x", "lsu-y"].map((omraade) => ({...place, omraade})),
       comparisons: [{omraade: "lsu-y", kategori: "A", falseAlarm: 0.01, holds: false}],
       quiet: ["990", "997"].map((kommune) => ({kommune, probability: 0.5, word: "kan_vere_tilfeldig" as const})),
+      quietTests: ["990", "997"].map((kommune) => ({kommune, falseAlarm: 0.01})),
       visibility: ["lsu-x", "lsu-y"].map((omraade) => ({
         omraade,
         kategori: "A",

@@ -106,11 +106,19 @@ describe("silenceFinding", () => {
 
   it("asks about habits and never says that nothing happened", () => {
     expect(silenceFinding(quiet(ids.slice(0, 1), "uventa_stille")).join(" ")).toMatch(
-      /^\S+ melder uventa lite for storleiken; spør korleis avvik blir melde der\.$/u,
+      /^\S+ melder uventa lite for storleiken; spør korleis avvik blir melde der\. Om alle/u,
     );
     expect(silenceFinding(quiet(ids.slice(0, 3), "kan_vere_tilfeldig"))).toEqual([
       "At 3 kommunar ikkje har meldt noko, kan vere tilfeldig.",
     ]);
     expect(silenceFinding(base)).toEqual([]);
+  });
+
+  it("says with the list how many are to be expected by chance", () => {
+    const quietTests = ids.slice(0, 3).map((kommune) => ({kommune, falseAlarm: 0.1}));
+    const list = [{kommune: ids[0] ?? "", probability: 0.004, word: "uventa_stille" as const}];
+    expect(silenceFinding(concluded({quiet: list, quietTests}))[1]).toBe(
+      "Om alle 3 kommunane som er samanlikna, melde likt etter storleiken, var om lag 0,3 slike å vente ved slump.",
+    );
   });
 });
