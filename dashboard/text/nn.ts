@@ -198,8 +198,8 @@ export const nn = {
       `${list(names, "og")} melder uventa lite for storleiken; spør korleis avvik blir melde der.`,
     quietUnexpectedMany: (n: number) =>
       `${n} kommunar melder uventa lite for storleiken; spør korleis avvik blir melde der.`,
-    quietExpected: (all: number, n: string) =>
-      `Om alle ${all} kommunane som er samanlikna, melde likt etter storleiken, var om lag ${n} slike å vente ved slump.`,
+    quietExpected: (all: number, n: string | null) =>
+      `Om alle ${all} kommunane som er samanlikna, melde likt etter storleiken, var ${n === null ? "færre enn 0,1" : `om lag ${n}`} slike å vente ved slump.`,
     quietChance: (names: readonly string[]) => `At ${list(names, "og")} ikkje har meldt noko, kan vere tilfeldig.`,
     quietChanceMany: (n: number) => `At ${n} kommunar ikkje har meldt noko, kan vere tilfeldig.`,
     noneCompared: "Ingen kategoriar kan samanliknast med året før",

@@ -120,5 +120,7 @@ describe("silenceFinding", () => {
     expect(silenceFinding(concluded({quiet: list, quietTests}))[1]).toBe(
       "Om alle 3 kommunane som er samanlikna, melde likt etter storleiken, var om lag 0,3 slike å vente ved slump.",
     );
+    const rare = quietTests.map(({kommune}) => ({kommune, falseAlarm: 0.003}));
+    expect(silenceFinding(concluded({quiet: list, quietTests: rare}))[1]).toMatch(/var færre enn 0,1 slike å vente/);
   });
 });
