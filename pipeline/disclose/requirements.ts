@@ -33,7 +33,8 @@ export function requirementsOf(
   attackers: readonly Attacker[],
   targets: readonly number[],
 ): Requirement[] {
-  const knowing = [outsider, ...attackers].map((attacker) => knowingOf(tables, attacker));
+  const sumsOf = sumsByCell(tables);
+  const knowing = [outsider, ...attackers].map((attacker) => knowingOf(tables, sumsOf, attacker));
   const strongestFirst = distinct(knowing).sort((a, b) => b.known.length - a.known.length);
   const stronger = strongestFirst.map((attacker, at) =>
     strongestFirst.slice(0, at).filter(({isKnown}) => attacker.known.every((cell) => isKnown[cell] === 1)),
@@ -51,28 +52,59 @@ function distinct(attackers: readonly Knowing[]): Knowing[] {
   return [...byKnown.values()];
 }
 
-function knowingOf(tables: LinkedTables, {name, knows, isSingle = false}: Attacker): Knowing {
-  const known = ownCells(tables, knows);
+function knowingOf(
+  tables: LinkedTables,
+  sumsOf: readonly (readonly Sum[])[],
+  {name, knows, isSingle = false}: Attacker,
+): Knowing {
+  const known = ownCells(tables, sumsOf, knows);
   const isKnown = new Uint8Array(tables.keys.length);
   for (const cell of known) isKnown[cell] = 1;
   return {name, isSingle, known, isKnown};
 }
 
+interface Sum {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/** For each cell the sums it stands in. */
+function sumsByCell({keys, sums}: LinkedTables): Sum[][] {
+  const byCell = keys.map((): Sum[] => []);
+  for (const terms of sums) {
+    const cells = terms.map(([cell]) => cell);
+    const sum = {total: cells.at(-1) ?? 0, parts: cells.slice(0, -1)};
+    for (const cell of cells) byCell[cell]?.push(sum);
+  }
+  return byCell;
+}
+
 /**
- * The cells whose reports are all one's own: those told, each part of such a cell, and each total that has nothing but
- * such parts and zeros.
+ * The cells whose reports are all one's own: those told, each part of such a cell, and each total that has
+ * nothing but such parts and zeros.
  */
-function ownCells({indexOf, isZero, sums}: LinkedTables, knows: ReadonlySet<string>): number[] {
-  const own = new Set([...knows].flatMap((key) => indexOf.get(key) ?? []));
-  for (let before = -1; before !== own.size && own.size > 0; ) {
-    before = own.size;
-    for (const sum of sums) {
-      const parts = sum.slice(0, -1).map(([cell]) => cell);
-      const total = sum.at(-1)?.[0] ?? 0;
-      if (own.has(total)) for (const part of parts) own.add(part);
-      else if (parts.some((part) => own.has(part)) && parts.every((part) => own.has(part) || isZero[part]))
-        own.add(total);
+function ownCells(
+  {indexOf, isZero}: LinkedTables,
+  sumsOf: readonly (readonly Sum[])[],
+  knows: ReadonlySet<string>,
+): number[] {
+  const isOwn = new Uint8Array(isZero.length);
+  const own: number[] = [];
+  const reach = (cell: number): void => {
+    if (isOwn[cell] === 1) return;
+    isOwn[cell] = 1;
+    own.push(cell);
+  };
+  for (const key of knows) {
+    const cell = indexOf.get(key);
+    if (cell !== undefined) reach(cell);
+  }
+  // An array gives what is added while it is gone through, too.
+  for (const cell of own) {
+    for (const {total, parts} of sumsOf[cell] ?? []) {
+      if (cell === total) parts.forEach(reach);
+      else if (isOwn[total] === 0 && parts.every((part) => isOwn[part] === 1 || isZero[part])) reach(total);
     }
   }
-  return [...own].sort((a, b) => a - b);
+  return own.sort((a, b) => a - b);
 }
