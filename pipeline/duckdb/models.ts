@@ -28,7 +28,16 @@ export async function readModels(database: Database, folder: string, schema: Sch
  * The tables with a schema that a select names, from DuckDB's own syntax tree. `getTableNames` binds first and gives
  * an empty list for a `join … using` on tables that do not exist yet, so it cannot order models.
  */
-export async function tablesRead(database: Database, sql: string): Promise<string[]> {
+export function tablesRead(database: Database, sql: string): Promise<readonly string[]> {
+  const known = readBefore.get(sql) ?? tablesParsed(database, sql);
+  readBefore.set(sql, known);
+  return known;
+}
+
+/** By the text of the select, which is all the answer depends on: a process asks for the same ones again and again. */
+const readBefore = new Map<string, Promise<readonly string[]>>();
+
+async function tablesParsed(database: Database, sql: string): Promise<readonly string[]> {
   const reader = await database.runAndReadAll("select json_serialize_sql($1::varchar)::varchar as tree", [sql]);
   const tree = JSON.parse(String(reader.getRowObjectsJS()[0]?.tree));
   if (tree.error) throw new Error(`sql not parsed: ${tree.error_message}`);
