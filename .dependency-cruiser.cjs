@@ -37,8 +37,19 @@ module.exports = {
       comment:
         "Stages meet in pipeline/run.ts and in the database. What two of them share belongs in contract/ or duckdb/.",
       severity: "error",
-      from: {path: "^pipeline/(?!contract/|duckdb/|commands/|verify/)([^/]+)/"},
+      from: {path: "^pipeline/(?!contract/|duckdb/|commands/|conclude/|verify/)([^/]+)/"},
       to: {path: "^(pipeline|data|tests)/", pathNot: "^pipeline/(contract|duckdb|$1)/"},
+    },
+    {
+      name: "concludes-from-what-is-shown",
+      comment:
+        "What is concluded across cells sees the edition's own tables and what the committees decided, never the database: what counts belongs in measure.",
+      severity: "error",
+      from: {path: "^pipeline/conclude/"},
+      to: {
+        path: "^(pipeline|dashboard|data|tests)/",
+        pathNot: "^pipeline/(contract|conclude|decide|measure/statistics)/",
+      },
     },
     {
       name: "verify-reads-files-alone",

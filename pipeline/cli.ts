@@ -13,7 +13,7 @@ import {addRun} from "./commands/run.ts";
 import {addStatus} from "./commands/status.ts";
 import {addVerify} from "./commands/verify.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
-import {diskFault} from "./disk-fault.ts";
+import {diskFault} from "./disk/disk-fault.ts";
 
 const BUG = 1;
 

@@ -1,3 +1,4 @@
+import {loopFor, loopOf} from "./conclude/loop.ts";
 import type {Audience, EditionName, PageFacts} from "./contract/edition.ts";
 import {type Loop, noLoop} from "./contract/loop.ts";
 import type {MeetingFile} from "./contract/meeting.ts";
@@ -6,7 +7,6 @@ import {type DecisionRecord, decisionRecords} from "./decide/decision-records.ts
 import {cleanText} from "./deidentify/deidentify.ts";
 import type {Database} from "./duckdb/open.ts";
 import {knownWords} from "./intake.ts";
-import {loopFor, loopOf} from "./loop.ts";
 import {readTiltak} from "./registers/tiltak.ts";
 
 interface Run {

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
-import {conclusionsFor, conclusionsOf} from "./conclusions.ts";
+import {conclusionsFor, conclusionsOf} from "./conclude/conclusions.ts";
 import {type EditionName, editionNames, type PageFacts} from "./contract/edition.ts";
 import type {Manifest} from "./contract/manifest.ts";
 import {type MeetingFile, writeMeeting} from "./contract/meeting.ts";

@@ -3,8 +3,15 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "./project.ts";
 
-const makers = ["pipeline/contract", "pipeline/measure/statistics", "pipeline/publish", "pipeline/report", "dashboard"];
-const makerFiles = ["pipeline/conclusions.ts", "package-lock.json"];
+const makers = [
+  "pipeline/contract",
+  "pipeline/measure/statistics",
+  "pipeline/conclude",
+  "pipeline/publish",
+  "pipeline/report",
+  "dashboard",
+];
+const makerFiles = ["package-lock.json"];
 
 let known: string | undefined;
 

@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {daysBetween, reasonToSend, waitsFor} from "./conclude/loop.ts";
 import {decodeTable} from "./contract/arrow.ts";
 import type {Bilingual, Language} from "./contract/edition.ts";
 import type {Manifest} from "./contract/manifest.ts";
@@ -13,7 +14,6 @@ import {cleanText} from "./deidentify/deidentify.ts";
 import {type Database, openDatabase} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
 import {knownWords} from "./intake.ts";
-import {daysBetween, reasonToSend, waitsFor} from "./loop.ts";
 import type {Project} from "./project.ts";
 import {readRegisters} from "./registers/read.ts";
 import {calendarOf} from "./status/calendar.ts";

@@ -1,8 +1,8 @@
 import {mkdirSync, rmSync} from "node:fs";
 import {dirname} from "node:path";
+import {lock} from "./disk/lock.ts";
+import {finishReplacement, type Replacement, replaceAll} from "./disk/replace.ts";
 import {closeDatabase, type Database, openDatabase} from "./duckdb/open.ts";
-import {lock} from "./lock.ts";
-import {finishReplacement, type Replacement, replaceAll} from "./replace.ts";
 
 /** What a build wants to change place together with the warehouse: all of it does, or none. */
 export type Together = (replacement: Replacement) => void;

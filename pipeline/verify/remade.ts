@@ -1,4 +1,4 @@
-import {conclusionsFor, conclusionsOf} from "../conclusions.ts";
+import {conclusionsFor, conclusionsOf} from "../conclude/conclusions.ts";
 import type {Tables} from "../contract/tables.ts";
 import {publish} from "../publish/publish.ts";
 import {isDocument, report} from "../report/report.ts";

@@ -1,5 +1,5 @@
 import {writeFileSync} from "node:fs";
-import {courseReading} from "../../pipeline/courses.ts";
+import {courseReading} from "../../pipeline/conclude/courses.ts";
 import {
   averagedPrior,
   changeVerdict,

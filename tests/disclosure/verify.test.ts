@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {conclusionsFor, conclusionsOf} from "../../pipeline/conclusions.ts";
+import {conclusionsFor, conclusionsOf} from "../../pipeline/conclude/conclusions.ts";
 import {encodeTable} from "../../pipeline/contract/arrow.ts";
 import type {EditionName, PageFacts} from "../../pipeline/contract/edition.ts";
 import type {Manifest} from "../../pipeline/contract/manifest.ts";

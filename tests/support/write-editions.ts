@@ -1,5 +1,5 @@
+import {replaceAll} from "../../pipeline/disk/replace.ts";
 import {type EditionFolder, writeBeside} from "../../pipeline/publish/write-edition.ts";
-import {replaceAll} from "../../pipeline/replace.ts";
 
 /** A year's folder as a run leaves it, without a warehouse. */
 export function writeEditions(folder: string, editions: readonly EditionFolder[]): void {

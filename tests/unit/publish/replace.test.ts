@@ -12,9 +12,9 @@ import {
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
-import {diskFault} from "../../../pipeline/disk-fault.ts";
-import {lock} from "../../../pipeline/lock.ts";
-import {finishReplacement, replaceAll} from "../../../pipeline/replace.ts";
+import {diskFault} from "../../../pipeline/disk/disk-fault.ts";
+import {lock} from "../../../pipeline/disk/lock.ts";
+import {finishReplacement, replaceAll} from "../../../pipeline/disk/replace.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "avvik-replace-"));
 afterAll(() => rmSync(scratch, {recursive: true, force: true}));

@@ -1,10 +1,10 @@
-import type {Bilingual} from "./contract/edition.ts";
-import type {DecisionEffect, Level, MeasureSeries, VerdictReason} from "./contract/loop.ts";
-import type {BetterWay} from "./contract/meeting-fields.ts";
-import type {Row, Tables} from "./contract/tables.ts";
-import type {DecisionRecord} from "./decide/decision-records.ts";
-import {daysOf, periodsBetween} from "./decide/period.ts";
-import {type EffectQuestion, effectVerdict} from "./measure/statistics/index.ts";
+import type {Bilingual} from "../contract/edition.ts";
+import type {DecisionEffect, Level, MeasureSeries, VerdictReason} from "../contract/loop.ts";
+import type {BetterWay} from "../contract/meeting-fields.ts";
+import type {Row, Tables} from "../contract/tables.ts";
+import type {DecisionRecord} from "../decide/decision-records.ts";
+import {daysOf, periodsBetween} from "../decide/period.ts";
+import {type EffectQuestion, effectVerdict} from "../measure/statistics/index.ts";
 
 const perYear = {maanad: 12, kvartal: 4, veke: 52} as const;
 const stops = "stopp";

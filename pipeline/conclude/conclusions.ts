@@ -1,6 +1,5 @@
-import type {Comparison, Conclusions, Place, Quiet, Ranking, Visibility} from "./contract/conclusions.ts";
-import type {Row, Tables} from "./contract/tables.ts";
-import {courses} from "./courses.ts";
+import type {Comparison, Conclusions, Place, Quiet, Ranking, Visibility} from "../contract/conclusions.ts";
+import type {Row, Tables} from "../contract/tables.ts";
 import {
   averagedPrior,
   binomialCdf,
@@ -12,7 +11,8 @@ import {
   silences,
   topProbability,
   topWord,
-} from "./measure/statistics/index.ts";
+} from "../measure/statistics/index.ts";
+import {courses} from "./courses.ts";
 import {weighings} from "./weighings.ts";
 
 const residual = ["ANN", "UKJ"];

@@ -1,6 +1,6 @@
 import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {uptime} from "node:os";
-import {DeliveryError} from "./contract/delivery-error.ts";
+import {DeliveryError} from "../contract/delivery-error.ts";
 
 const UNWRITTEN_MS = 5_000;
 

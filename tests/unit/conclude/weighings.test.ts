@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {Tables} from "../../pipeline/contract/tables.ts";
-import {weighings} from "../../pipeline/weighings.ts";
+import {weighings} from "../../../pipeline/conclude/weighings.ts";
+import type {Tables} from "../../../pipeline/contract/tables.ts";
 
 interface Line {
   readonly n: number | null;

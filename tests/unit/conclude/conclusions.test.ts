@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {conclusionsFor, conclusionsOf} from "../../pipeline/conclusions.ts";
-import type {Row, Tables} from "../../pipeline/contract/tables.ts";
-import {tableNames} from "../../pipeline/contract/tables.ts";
-import {falseChangeRate} from "../../pipeline/measure/statistics/index.ts";
+import {conclusionsFor, conclusionsOf} from "../../../pipeline/conclude/conclusions.ts";
+import type {Row, Tables} from "../../../pipeline/contract/tables.ts";
+import {tableNames} from "../../../pipeline/contract/tables.ts";
+import {falseChangeRate} from "../../../pipeline/measure/statistics/index.ts";
 
 const aar = 2025;
 const codes = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];

@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {conclusionsOf} from "../../pipeline/conclusions.ts";
-import {type Row, type Tables, tableNames} from "../../pipeline/contract/tables.ts";
-import {courseReading, courses} from "../../pipeline/courses.ts";
-import {seededRandom} from "../../pipeline/measure/statistics/index.ts";
-import {scatteredCount} from "../benchmark/simulated-county.ts";
+import {conclusionsOf} from "../../../pipeline/conclude/conclusions.ts";
+import {courseReading, courses} from "../../../pipeline/conclude/courses.ts";
+import {type Row, type Tables, tableNames} from "../../../pipeline/contract/tables.ts";
+import {seededRandom} from "../../../pipeline/measure/statistics/index.ts";
+import {scatteredCount} from "../../benchmark/simulated-county.ts";
 
 const years = [2022, 2023, 2024, 2025];
 const steady = [20, 24, 18, 22, 19, 23, 21, 20, 25, 17, 22, 20, 18, 24, 21, 19];

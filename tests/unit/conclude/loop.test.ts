@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {exampleSsu} from "../../dashboard/examples/published.ts";
-import type {Tables} from "../../pipeline/contract/tables.ts";
-import type {CountedPeriod, DecisionRecord} from "../../pipeline/decide/decision-records.ts";
-import {periodsBetween} from "../../pipeline/decide/period.ts";
-import {measureEffect, measureSeries, reportEffect} from "../../pipeline/effects.ts";
-import {type LoopFacts, loopFor, loopOf} from "../../pipeline/loop.ts";
+import {exampleSsu} from "../../../dashboard/examples/published.ts";
+import {measureEffect, measureSeries, reportEffect} from "../../../pipeline/conclude/effects.ts";
+import {type LoopFacts, loopFor, loopOf} from "../../../pipeline/conclude/loop.ts";
+import type {Tables} from "../../../pipeline/contract/tables.ts";
+import type {CountedPeriod, DecisionRecord} from "../../../pipeline/decide/decision-records.ts";
+import {periodsBetween} from "../../../pipeline/decide/period.ts";
 
 const {tables} = exampleSsu();
 const decided = "2025-03-05";

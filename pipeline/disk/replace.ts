@@ -1,5 +1,5 @@
 import {closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {DeliveryError} from "./contract/delivery-error.ts";
+import {DeliveryError} from "../contract/delivery-error.ts";
 
 /** Something new that is complete and lies beside what it shall replace: a file or a folder. */
 export interface Replacement {

@@ -1,4 +1,4 @@
-import {DeliveryError} from "./contract/delivery-error.ts";
+import {DeliveryError} from "../contract/delivery-error.ts";
 
 /** The error as a person can act on it when the disk is full or may not be written to; null for any other error. */
 export function diskFault(error: unknown): DeliveryError | null {

@@ -1,5 +1,5 @@
-import type {Course, CourseReason, Quarter} from "./contract/conclusions.ts";
-import type {Row, Tables} from "./contract/tables.ts";
+import type {Course, CourseReason, Quarter} from "../contract/conclusions.ts";
+import type {Row, Tables} from "../contract/tables.ts";
 import {
   type ChartSignals,
   cChart,
@@ -8,7 +8,7 @@ import {
   rebasesAt,
   runsFalseAlarm,
   scatteredFalseAlarm,
-} from "./measure/statistics/index.ts";
+} from "../measure/statistics/index.ts";
 
 type Kvartal = Row<"melding_per_kvartal">;
 type Reading = Pick<Course, "chart" | "reason" | "moved" | "falseAlarm"> & Pick<ChartSignals, "outside">;

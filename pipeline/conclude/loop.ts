@@ -1,4 +1,4 @@
-import type {Bilingual} from "./contract/edition.ts";
+import type {Bilingual} from "../contract/edition.ts";
 import {
   type Accounted,
   type DecisionEffect,
@@ -9,11 +9,11 @@ import {
   type Tiltak,
   type Verdict,
   verdicts,
-} from "./contract/loop.ts";
-import type {TiltakStatus} from "./contract/meeting-fields.ts";
-import type {Row, Tables} from "./contract/tables.ts";
-import type {DecisionRecord} from "./decide/decision-records.ts";
-import {daysOf} from "./decide/period.ts";
+} from "../contract/loop.ts";
+import type {TiltakStatus} from "../contract/meeting-fields.ts";
+import type {Row, Tables} from "../contract/tables.ts";
+import type {DecisionRecord} from "../decide/decision-records.ts";
+import {daysOf} from "../decide/period.ts";
 import {measureEffect, measureSeries, notTried, reportEffect} from "./effects.ts";
 
 const ssu = "ssu";

@@ -1,7 +1,7 @@
-import type {Range, Weighing} from "./contract/conclusions.ts";
-import {criteria} from "./contract/evidence.ts";
-import type {Tables} from "./contract/tables.ts";
-import {smaa, topProbability, topWord} from "./measure/statistics/index.ts";
+import type {Range, Weighing} from "../contract/conclusions.ts";
+import {criteria} from "../contract/evidence.ts";
+import type {Tables} from "../contract/tables.ts";
+import {smaa, topProbability, topWord} from "../measure/statistics/index.ts";
 
 const residual = ["ANN", "UKJ", "alle"];
 const topPlaces = 3;
