@@ -2,6 +2,7 @@ import type {Found} from "./found.ts";
 import {AGED, MEASURE} from "./lexicon.ts";
 import {type Cue, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import {CAPITAL, COLON, COMMA, DOT, HYPHEN, NUMBER, OPEN, OTHER, SLASH, SPACE} from "./tokens.ts";
+import {COUNT} from "./word-class.ts";
 
 const OLDEST = 119;
 const YEARS =
@@ -89,8 +90,7 @@ const ONES = /^(?:ein|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|og)$/;
 
 /** Ninety or more years in words: «nittifire år», «tooghundreåring», «i nittiåra». */
 export function ageInWordsAt(reading: Reading, index: number): Found | null {
-  const length = lengthOf(reading, index);
-  if (length < 5 || length > 24 || !mayCount(reading, index)) return null;
+  if (((reading.class[index] as number) & COUNT) === 0) return null;
   const word = wordAt(reading, index);
   const rest = word.startsWith("hundre")
     ? word.replace(/^hundre(?:og\p{L}{2,5}?(?=år|$))?/u, "")
@@ -110,18 +110,4 @@ function isAloneInWords(reading: Reading, index: number, next: number): boolean 
   if (isSaidOf(reading, index)) return true;
   const isNamed = index > 1 && SAYING.test(wordAt(reading, index - 1)) && reading.shape[index - 2] === CAPITAL;
   return isNamed || /^(?:over|nær|nærare|nærmere|snart|passert|fylt|rundt|nesten)$/.test(wordAt(reading, index - 1));
-}
-
-const N = 110;
-const H = 104;
-
-/** Cheap: words for ninety hold «nitti», words for a hundred begin with «hundre». */
-function mayCount({text, start, end}: Reading, index: number): boolean {
-  const from = start[index] as number;
-  const head = text.charCodeAt(from) | 32;
-  if (head === H) return (text.charCodeAt(from + 1) | 32) === 117 && (text.charCodeAt(from + 5) | 32) === 101;
-  if (head === N) return (text.charCodeAt(from + 1) | 32) === 105 && (text.charCodeAt(from + 2) | 32) === 116;
-  return (
-    /^(?:e|t|f|s|å)$/.test(String.fromCharCode(head)) && text.slice(from, end[index]).toLowerCase().includes("nitti")
-  );
 }

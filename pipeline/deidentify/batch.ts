@@ -34,10 +34,10 @@ export function cleanBatch(batch: Batch, levering: string, cleaning: Cleaning): 
   const count: SpanCount = {};
   for (const row of batch.rows) {
     const clean = settled(cleanRow(row, cleaning, cleaning.book), cleaning.register, cleaning.book);
-    countTypes(count, clean);
+    if (clean.spans.size > 0) countTypes(count, clean);
     if (clean.faulty === null) {
       rows.push(rowValues(levering, row, {clean, key: pseudonym(row.identity, cleaning)}));
-      marks.push(...markValues([levering, row.row], clean));
+      if (clean.marks.length > 0) marks.push(...markValues([levering, row.row], clean));
     } else aside.push(asideValues(levering, faultyRow(row, clean.faulty)));
   }
   return {rows: pack(rows), aside: pack(aside), marks: pack(marks), count};

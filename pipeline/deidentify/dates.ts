@@ -10,6 +10,7 @@ import {
   wordAt,
 } from "./reading.ts";
 import {APOSTROPHE, COMMA, DOT, HYPHEN, OPEN, SLASH, SPACE} from "./tokens.ts";
+import {MONTH, ORDINAL} from "./word-class.ts";
 
 /** A date at a token: the token after it, its year (null without one) and whether it is written out with a year. */
 export interface FoundDate {
@@ -61,10 +62,8 @@ function areSeparated(reading: Reading, index: number): boolean {
 }
 
 function writtenDate(reading: Reading, index: number): FoundDate | null {
-  const {numberCues, count} = {numberCues: reading.lexicon.numberCues, count: reading.count};
-  if (!isDay(parts(reading, index)[0]) || index + 1 >= count || isNumber(reading, index + 1)) return null;
-  if (!isGapOnly(reading, index + 1, DOT | SPACE)) return null;
-  if (!numberCues.get(wordAt(reading, index + 1))?.has("maanad")) return null;
+  if (index + 1 >= reading.count || ((reading.class[index + 1] as number) & MONTH) === 0) return null;
+  if (!isDay(parts(reading, index)[0]) || !isGapOnly(reading, index + 1, DOT | SPACE)) return null;
   const year = parts(reading, index + 2)[0];
   const hasYear =
     isNumber(reading, index + 2) &&
@@ -73,21 +72,18 @@ function writtenDate(reading: Reading, index: number): FoundDate | null {
   return hasYear ? {next: index + 3, year: Number(year)} : {next: index + 2, year: null};
 }
 
-const ORDINAL =
-  /^(?:(?:tjue|tjuge|tretti)?(?:første|fyrste|andre|annen|tredje|fjerde|femte|sjette|s(?:ju|yv)(?:ende|ande)|åtte?(?:nde|ande)|ni(?:ende|ande))|ti(?:ende|ande)|ellevte|elvte|tolvte|(?:tret|fjor|fem|seks|syt|at|nit)t(?:ende|ande)|tjue?(?:nde|ande)|tyvende|tretti(?:ende|ande))$/;
-
 /** The token after a date told in words, «fjortande august 1944», or null. */
 export function dateInWords(reading: Reading, index: number): number | null {
   const next = index + 1;
   const isMonthAlone =
-    reading.lexicon.numberCues.get(wordAt(reading, index))?.has("maanad") === true &&
+    ((reading.class[index] as number) & MONTH) !== 0 &&
     isNumber(reading, next) &&
     lengthOf(reading, next) === 4 &&
     isGapOnly(reading, next, SPACE, 1);
   if (isMonthAlone) return next + 1;
-  if (lengthOf(reading, index) < 5 || next >= reading.count || isNumber(reading, next)) return null;
-  if (!reading.lexicon.numberCues.get(wordAt(reading, next))?.has("maanad") || !ORDINAL.test(wordAt(reading, index)))
+  if (lengthOf(reading, index) < 5 || next >= reading.count || ((reading.class[index] as number) & ORDINAL) === 0)
     return null;
+  if (((reading.class[next] as number) & MONTH) === 0) return null;
   const isToldYear =
     next + 1 < reading.count && /^(?:nitt[ea]n|totusen|tjue|tjuge)\p{L}{2,}$/u.test(wordAt(reading, next + 1));
   return isToldYear || isYear(parts(reading, next + 1)[0]) ? next + 2 : next + 1;

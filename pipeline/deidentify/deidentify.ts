@@ -4,7 +4,7 @@ import {findIdentifiers} from "./identifiers.ts";
 import {mask, united} from "./mask.ts";
 import {findNames} from "./names.ts";
 import {findRare} from "./rare.ts";
-import {readingOf} from "./reading.ts";
+import {type Reading, readingOf} from "./reading.ts";
 import {type Recognizer, recognized} from "./recognizer.ts";
 import type {Span} from "./span.ts";
 import {type View, viewOf} from "./view.ts";
@@ -44,20 +44,31 @@ export function cleanText(
   {isPlace, recognizers = []}: Pick<Knowledge, "isPlace" | "recognizers">,
 ): CleanText {
   const view = viewOf(text);
-  const reading = readingOf(view.text);
+  const found = foundIn(readingOf(view.text), kind, isPlace);
+  const own = found.spans.map(({start, end, type}) => ({...placed(view, {start, end}), type}));
+  const all = [...own, ...recognizers.flatMap((recognizer) => recognized(recognizer, text))];
+  const spans = all.length === 0 ? NONE : united(all);
+  const flags = found.flags.map(({start, end, kind: why}) => ({...placed(view, {start, end}), kind: why}));
+  return {text: spans.length === 0 ? text : mask(text, spans).text, spans, flags};
+}
+
+const NONE: readonly Span[] = [];
+
+/** What the rules find in a text as they read it; spans may overlap. */
+export function foundIn(
+  reading: Reading,
+  kind: TextKind,
+  isPlace: Knowledge["isPlace"],
+): Pick<CleanText, "spans" | "flags"> {
   const identifiers = findIdentifiers(reading, kind);
   const names = findNames(reading, kind, isPlace);
-  const beside = kind === "prose" ? findBesideNames(reading, names.spans) : [];
-  const found = [...identifiers, ...names.spans, ...beside].map((span) => ({...span, ...placed(view, span)}));
-  const spans = united([...found, ...recognizers.flatMap((recognizer) => recognized(recognizer, text))]);
-  const flags: Flag[] =
-    kind === "code"
-      ? []
-      : [
-          ...names.undecided.map((place) => ({...placed(view, place), kind: "undecided" as const})),
-          ...findRare(reading).map((place) => ({...placed(view, place), kind: "rare" as const})),
-        ];
-  return {text: spans.length === 0 ? text : mask(text, spans).text, spans, flags};
+  if (kind === "code") return {spans: [...identifiers, ...names.spans], flags: []};
+  const undecided = names.undecided.map(({start, end}) => ({start, end, kind: "undecided" as const}));
+  const rare = findRare(reading).map(({start, end}) => ({start, end, kind: "rare" as const}));
+  return {
+    spans: [...identifiers, ...names.spans, ...findBesideNames(reading, names.spans)],
+    flags: [...undecided, ...rare],
+  };
 }
 
 /** The identifiers that no code or case number can be mistaken for. */

@@ -20,6 +20,7 @@ import {
 } from "./reading.ts";
 import type {Span} from "./span.ts";
 import {CAPITAL, COLON, COMMA, DOT, HYPHEN, LOWER, NUMBER, OPEN, SLASH, SPACE, UPPER} from "./tokens.ts";
+import {COUNT, MONTH, ORDINAL} from "./word-class.ts";
 
 type NumberRule = (reading: Reading, index: number, cue: Cue | null) => Found | null;
 
@@ -32,7 +33,9 @@ const inProse: readonly NumberRule[] = [lostDigit, cuedHpr, cuedId, residence, b
 /** Every identifier found by rule, cue or checksum; in a code only those that no code can be mistaken for. */
 export function findIdentifiers(reading: Reading, kind: "code" | "prose"): Span[] {
   const links = findLinks(reading, kind);
-  const spans = [...links, ...(kind === "prose" ? findAddresses(reading) : [])];
+  const isCounting = (reading.allClasses & (MONTH | ORDINAL | COUNT)) !== 0;
+  if (!reading.hasNumber && (kind === "code" || !isCounting)) return links;
+  const spans = [...links, ...(kind === "prose" && reading.hasNumber ? findAddresses(reading) : [])];
   const rules = kind === "prose" ? [...certain, ...inProse] : certain;
   const taken = [...spans].sort((a, b) => a.start - b.start);
   let link = 0;
@@ -52,6 +55,8 @@ const eventEnd = (reading: Reading, index: number): number =>
   reading.shape[index] === NUMBER ? (dateAt(reading, index)?.next ?? index) : index;
 
 function foundAt(reading: Reading, index: number, rules: readonly NumberRule[]): Found | null {
+  if (reading.shape[index] !== NUMBER && ((reading.class[index] as number) & (MONTH | ORDINAL | COUNT)) === 0)
+    return null;
   if (reading.shape[index] !== NUMBER)
     return rules.length > certain.length ? (ageInWordsAt(reading, index) ?? birthInWords(reading, index)) : null;
   const cue = cueBefore(reading, index);

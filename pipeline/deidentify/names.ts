@@ -16,6 +16,8 @@ export interface FoundNames {
   readonly undecided: readonly {readonly start: number; readonly end: number}[];
 }
 
+const NONE: FoundNames = {spans: [], undecided: []};
+
 let taken = new Uint8Array(1024);
 
 /**
@@ -23,18 +25,21 @@ let taken = new Uint8Array(1024);
  * tells is one. In a code only names with a cue, and given names with another name beside them.
  */
 export function findNames(reading: Reading, kind: "code" | "prose", isPlace: (word: string) => boolean): FoundNames {
+  if (reading.openCount === 0) return NONE;
   if (taken.length < reading.count) taken = new Uint8Array(reading.start.length);
   taken.fill(0, 0, reading.count);
-  const draft: Draft = {...kindsOf(reading, isPlace), reading, taken, undecided: [], names: 0, tried: 0};
-  for (let index = 0; index < reading.count; index += 1) {
+  const {kind: kinds, bits} = kindsOf(reading, isPlace);
+  const draft: Draft = {kind: kinds, bits, isPlace, reading, taken, undecided: [], names: 0, tried: 0};
+  for (let at = 0; at < reading.openCount; at += 1) {
+    const index = reading.open[at] as number;
     if (draft.kind[index] !== NOTHING) decide(draft, index);
   }
-  if (draft.names > 0) {
-    joinNeighbours(draft);
-    joinCoordinated(draft);
-    remember(draft);
-  }
-  return {spans: spansOf(draft, kind), undecided: draft.undecided.map((index) => stretch(reading, index, index + 1))};
+  const undecided = draft.undecided.map((index) => stretch(reading, index, index + 1));
+  if (draft.names === 0) return {spans: [], undecided};
+  joinNeighbours(draft);
+  joinCoordinated(draft);
+  remember(draft);
+  return {spans: spansOf(draft, kind), undecided};
 }
 
 function decide(draft: Draft, index: number): void {

@@ -24,14 +24,20 @@ export function textReader(knowledge: Knowing): ReadText {
   return read;
 }
 
+/** Reads a text that stands in one row only. */
+export function readAlone(text: string, kind: TextKind, knowledge: Knowing): Read {
+  const bare = kind === "code" ? bareNames(text, knowledge) : [];
+  const {text: clean, spans, flags} = cleanText(text, kind, knowledge);
+  return {text: clean, spans, flags, bare};
+}
+
 function remembering(knowledge: Knowing, kind: TextKind): (text: string) => Read {
   const texts = new Map<string, Read>();
   let signs = 0;
   return (text) => {
     const before = texts.get(text);
     if (before !== undefined) return before;
-    const bare = kind === "code" ? bareNames(text, knowledge) : [];
-    const read = {...cleanText(text, kind, knowledge), bare};
+    const read = readAlone(text, kind, knowledge);
     signs += text.length;
     if (signs > MOST_SIGNS || texts.size >= MOST_TEXTS) {
       texts.clear();
@@ -42,7 +48,7 @@ function remembering(knowledge: Knowing, kind: TextKind): (text: string) => Read
   };
 }
 
-/** A slice of a text keeps the whole text in memory for as long as it is kept itself. */
+/** A slice of a text keeps the whole text in memory for as long as it is kept itself; a slice of a new text keeps that. */
 function ownCopy(text: string): string {
-  return Buffer.from(text, "utf16le").toString("utf16le");
+  return ` ${text}`.slice(1);
 }

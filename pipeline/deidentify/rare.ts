@@ -34,6 +34,7 @@ const KIN =
 
 /** Facts that together may point one person out, though each of them is harmless: a person must look at these. */
 export function findRare(reading: Reading): {readonly start: number; readonly end: number}[] {
+  if ((reading.allBits & (RARE | TRADE)) === 0) return [];
   const found: {start: number; end: number}[] = [];
   for (let index = 0; index < reading.count; index += 1) {
     const bits = reading.bits[index] as number;

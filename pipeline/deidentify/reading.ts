@@ -1,32 +1,101 @@
-import {type Lexicon, lexicon, type NumberCue} from "./lexicon.ts";
-import {DOT, HYPHEN, NEWLINE, NUMBER, SPACE, STOP, type Tokens, tokensOf} from "./tokens.ts";
+import {GIVEN, type Lexicon, lexicon, type NumberCue, SURNAME, WORD} from "./lexicon.ts";
+import {DOT, HYPHEN, LOWER, NEWLINE, NUMBER, SPACE, STOP, type Tokens, tokensOf, UPPER} from "./tokens.ts";
+import {COUNTER, CUE, classOf} from "./word-class.ts";
 
 /** A text split into tokens, with what is known of each word. Shared columns: read it before the next text. */
 export interface Reading extends Tokens {
   readonly bits: Int32Array;
+  /** What each word may say of its neighbours; see `classOf`. */
+  readonly class: Uint8Array;
+  /** The tokens that may be names, in order: all but numbers and words in lower case that are words and nothing else. */
+  readonly open: Int32Array;
+  readonly openCount: number;
+  /** How many words are in capitals. */
+  readonly loud: number;
+  readonly hasNumber: boolean;
+  /** The bits and the classes of all words together. */
+  readonly allBits: number;
+  readonly allClasses: number;
   readonly lexicon: Lexicon;
 }
 
 let bits = new Int32Array(1024);
+let classes = new Uint8Array(1024);
+let open = new Int32Array(1024);
+
+/** Where the words met last are kept, each in the one place it may stand in: few words make up most of a text. */
+const KEPT = 1 << 15;
+const keptFirst = new Int32Array(KEPT);
+const keptSecond = new Int32Array(KEPT);
+const keptBits = new Int32Array(KEPT);
+const keptClass = new Uint16Array(KEPT);
+/** Tells a word that is kept from an empty place. */
+const HELD = 1 << 8;
+
+const NAMED = GIVEN | SURNAME;
 
 export function readingOf(text: string): Reading {
   const tokens = tokensOf(text);
+  const {count, start, end, shape, gap, first, second} = tokens;
   const known = lexicon();
-  if (bits.length < tokens.count) bits = new Int32Array(tokens.start.length);
-  for (let index = 0; index < tokens.count; index += 1) {
-    bits[index] =
-      tokens.shape[index] === NUMBER
-        ? 0
-        : known.table.bits(tokens.first[index] as number, tokens.second[index] as number);
+  if (bits.length < count) {
+    bits = new Int32Array(shape.length);
+    classes = new Uint8Array(shape.length);
+    open = new Int32Array(shape.length);
   }
-  return {...tokens, bits, lexicon: known};
+  let hasNumber = false;
+  let allBits = 0;
+  let allClasses = 0;
+  for (let index = 0; index < count; index += 1) {
+    const isNumeric = shape[index] === NUMBER;
+    const place = isNumeric ? -1 : keptPlace(known, tokens, index);
+    const own = isNumeric ? 0 : (keptBits[place] as number);
+    const ownClass = isNumeric ? 0 : (keptClass[place] as number);
+    bits[index] = own;
+    classes[index] = ownClass;
+    hasNumber ||= isNumeric;
+    allBits |= own;
+    allClasses |= ownClass;
+  }
+  const {openCount, loud} = openAmong(tokens);
+  const sums = {openCount, loud, hasNumber, allBits, allClasses};
+  return {text, count, start, end, shape, gap, first, second, bits, class: classes, open, ...sums, lexicon: known};
+}
+
+/** Where a word is kept; looked up in the lists when another stands there. */
+function keptPlace(known: Lexicon, tokens: Tokens, index: number): number {
+  const first = tokens.first[index] as number;
+  const second = tokens.second[index] as number;
+  const place = (first ^ (first >>> 15)) & (KEPT - 1);
+  if (keptFirst[place] !== first || keptSecond[place] !== second || keptClass[place] === 0) {
+    keptFirst[place] = first;
+    keptSecond[place] = second;
+    keptBits[place] = known.table.bits(first, second);
+    keptClass[place] = HELD | classOf(known, wordAt(tokens, index));
+  }
+  return place;
+}
+
+/** Fills the column of tokens that may be names. */
+function openAmong({count, shape}: Tokens): {readonly openCount: number; readonly loud: number} {
+  let openCount = 0;
+  let loud = 0;
+  for (let index = 0; index < count; index += 1) {
+    const own = bits[index] as number;
+    if (shape[index] === UPPER) loud += 1;
+    const isWordOnly = shape[index] === LOWER && (own & WORD) !== 0 && (own & NAMED) === 0;
+    if (shape[index] === NUMBER || isWordOnly) continue;
+    open[openCount] = index;
+    openCount += 1;
+  }
+  return {openCount, loud};
 }
 
 /** No word that recognition knows is longer. */
 const LONGEST_WORD = 64;
 
 /** A token in lower case; a word too long to be one is cut. */
-export function wordAt({text, start, end}: Reading, index: number): string {
+export function wordAt({text, start, end}: Tokens, index: number): string {
   const from = start[index] as number;
   return text.slice(from, Math.min(end[index] as number, from + LONGEST_WORD)).toLowerCase();
 }
@@ -54,7 +123,6 @@ export interface Cue {
 }
 
 const FARTHEST = 5;
-const COUNTER = /^(?:nr|nummer|nummeret|numre|no|id|ident|kode|dato|namn|d)$/;
 
 /** The nearest cue before a token in the same sentence, or null. Written together, with a point, a hyphen or apart. */
 export function cueBefore(reading: Reading, index: number): Cue | null {
@@ -65,8 +133,10 @@ export function cueBefore(reading: Reading, index: number): Cue | null {
       if (!isListed(reading, at, index)) return null;
       continue;
     }
+    const own = reading.class[at] as number;
+    if ((own & (CUE | COUNTER)) === 0) continue;
     const word = wordAt(reading, at);
-    if (at > 0 && COUNTER.test(word) && isGapOnly(reading, at, SPACE | DOT | HYPHEN)) {
+    if (at > 0 && own & COUNTER && isGapOnly(reading, at, SPACE | DOT | HYPHEN)) {
       const before = wordAt(reading, at - 1);
       const short = word.startsWith("n") ? "nr" : word;
       const says = numberCues.get(before + short) ?? numberCues.get(before + word) ?? numberCues.get(before);

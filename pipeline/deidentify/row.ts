@@ -2,7 +2,7 @@ import type {Field, TextRow} from "../contract/delivery.ts";
 import type {Flag, FlagKind, Knowledge, TextKind} from "./deidentify.ts";
 import {mask, united} from "./mask.ts";
 import {findRemembered, memoryOf, type Words} from "./memory.ts";
-import {type Read, textReader} from "./once.ts";
+import {type Read, readAlone, textReader} from "./once.ts";
 import type {Span} from "./span.ts";
 import type {TraceBook} from "./traces.ts";
 
@@ -61,10 +61,9 @@ export interface CleanRow {
  * in the genitive, in part and as initials too. Everything taken out is entered in the book.
  */
 export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: TraceBook): CleanRow {
-  const readText = textReader(knowledge);
-  const alone = [...row.values].map(([field, value]) => ({field, value, read: readText(value, kindOf(field))}));
-  const isNobody = row.persons.length === 0 && alone.every(({value, read}) => isBlank(read, value));
-  if (isNobody) return {values: row.values, faulty: null, marks: [], spans: new Map()};
+  const read = fieldReader(knowledge);
+  if (row.persons.length === 0 && isNobodys(row.values, read)) return nobodys(row.values);
+  const alone = [...row.values].map(([field, value]) => ({field, value, read: read(field, value)}));
   const found = alone.flatMap(({value, read: {spans}}) =>
     spans.filter(({type}) => type === "PERSON").map(({start, end}) => value.slice(start, end)),
   );
@@ -88,6 +87,29 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   }
   return {values, faulty, marks, spans};
 }
+
+type ReadField = (field: Field, value: string) => Read;
+
+/** A case number is like no other, and not worth remembering. */
+function fieldReader(knowledge: Knowledge & Words): ReadField {
+  const read = textReader(knowledge);
+  return (field, value) => (IDENTIFIERS.has(field) ? readAlone(value, "code", knowledge) : read(value, kindOf(field)));
+}
+
+function isNobodys(values: ReadonlyMap<Field, string>, read: ReadField): boolean {
+  for (const [field, value] of values) if (!isBlank(read(field, value), value)) return false;
+  return true;
+}
+
+const nobodys = (values: ReadonlyMap<Field, string>): CleanRow => ({
+  values,
+  faulty: null,
+  marks: NO_MARKS,
+  spans: NO_SPANS,
+});
+
+const NO_MARKS: readonly Mark[] = [];
+const NO_SPANS: ReadonlyMap<Field, readonly Span[]> = new Map();
 
 /** Nothing in the text has to be taken out or decided on. */
 const isBlank = ({spans, bare, flags}: Read, text: string): boolean =>

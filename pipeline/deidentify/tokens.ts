@@ -132,7 +132,8 @@ export function tokensOf(text: string): Tokens {
     gap = 0;
     count += 1;
   }
-  return {text, count, ...columns};
+  const {start, end, shape, gap: gapsBefore, first, second} = columns;
+  return {text, count, start, end, shape, gap: gapsBefore, first, second};
 }
 
 function numberEnd(text: string, start: number, index: number): number {

@@ -52,26 +52,34 @@ let kind = new Uint8Array(1024);
 /** The kind of each token. `isPlace` knows the places of the registers. */
 export function kindsOf(reading: Reading, isPlace: (word: string) => boolean): Kinds {
   if (kind.length < reading.count) kind = new Uint8Array(reading.start.length);
+  kind.fill(NOTHING, 0, reading.count);
   const known = {kind, bits: reading.bits, isPlace};
-  let lineEnd = 0;
+  const {open, openCount, shape} = reading;
+  let lineEnd = reading.loud < FEWEST_LOUD ? reading.count : 0;
   let isLoud = false;
-  for (let index = 0; index < reading.count; index += 1) {
+  for (let at = 0; at < openCount; at += 1) {
+    const index = open[at] as number;
     if (index >= lineEnd) {
-      lineEnd = endOfLine(reading, index);
-      isLoud = isShouted(reading, index, lineEnd);
+      const line = lineAround(reading, index, lineEnd);
+      lineEnd = line.end;
+      isLoud = isShouted(reading, line.start, line.end);
     }
-    const shape = reading.shape[index] as number;
-    if (shape === LOWER && (reading.bits[index] as number) & WORD && !((reading.bits[index] as number) & NAMED))
-      kind[index] = NOTHING;
-    else kind[index] = shape === NUMBER ? NOTHING : kindOf(reading, index, isLoud ? LOWER : shape, known);
+    kind[index] = kindOf(reading, index, isLoud ? LOWER : (shape[index] as number), known);
   }
   return known;
 }
 
-function endOfLine({gap, count}: Reading, index: number): number {
-  let at = index + 1;
-  while (at < count && ((gap[at] as number) & NEWLINE) === 0) at += 1;
-  return at;
+/** The line of a token; nothing before `from` is in it. */
+function lineAround(
+  {gap, count}: Reading,
+  index: number,
+  from: number,
+): {readonly start: number; readonly end: number} {
+  let start = index;
+  while (start > from && ((gap[start] as number) & NEWLINE) === 0) start -= 1;
+  let end = index + 1;
+  while (end < count && ((gap[end] as number) & NEWLINE) === 0) end += 1;
+  return {start, end};
 }
 
 const FEWEST_LOUD = 3;

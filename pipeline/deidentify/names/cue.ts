@@ -1,6 +1,7 @@
 import {ACT, LINK, PERSON, POSSESSIVE, SIGNATURE, STAFF, TITLE} from "../lexicon.ts";
 import {gapLength, isGapOnly, type Reading, wordAt} from "../reading.ts";
 import {COLON, COMMA, DOT, HYPHEN, NEWLINE, OPEN, QUOTE, SLASH, SPACE} from "../tokens.ts";
+import {ROLE} from "../word-class.ts";
 import {bitsBefore, type Draft, endsSentence, isNext} from "./draft.ts";
 
 const TIED = SPACE | DOT | COLON | HYPHEN;
@@ -29,11 +30,8 @@ export function cueAt(draft: Draft, index: number): number {
   return (reading.bits[index - 2] as number) & PERSON ? LINK : 0;
 }
 
-const ROLE =
-  /.{3}(?:lege|legen|pleiar|pleiaren|pleier|pleieren|terapeut|terapeuten|leiar|leiaren|leder|lederen|sjefen|sjef|koordinator|koordinatoren|rådgivar|rådgjevar|rådgiver|rådgiveren|konsulent|konsulenten|sekretær|sekretæren|handlar|handler|behandlar|behandler|personell|arbeidar|arbeidaren|arbeider|arbeideren|assistent|assistenten|mann|kvinne|vakt|vakta|vakten|far|mor|bror|søster|syster|dotter|datter|son|sønn)$/;
-
 /** «luftambulanselege»: a role that no list holds. */
-const isRole = (reading: Reading, index: number): boolean => ROLE.test(wordAt(reading, index));
+const isRole = (reading: Reading, index: number): boolean => ((reading.class[index] as number) & ROLE) !== 0;
 
 /** «snakka med Sande», «avtalt med Aure». */
 export const isMet = ({reading}: Draft, index: number): boolean =>

@@ -2,6 +2,7 @@ import {isFarmLike} from "../compounds.ts";
 import {DISEASE, GIVEN, IN, INSTITUTION, MEASURE, POSSESSIVE, SURNAME, TERM, WORD} from "../lexicon.ts";
 import {isGapOnly, isNumber, type Reading, wordAt} from "../reading.ts";
 import {COMMA, DOT, HYPHEN, hashOf, SLASH, SPACE} from "../tokens.ts";
+import {MONTH} from "../word-class.ts";
 import {bitsAfter, bitsBefore, type Draft, isCapital, isNext, isOpening} from "./draft.ts";
 
 /** «Solgløtt sjukeheim», «Nedre Solgløtt omsorgssenter». */
@@ -82,8 +83,8 @@ export function isMisspelt(draft: Draft, index: number): boolean {
 
 /** «innan Juni» */
 export const isMonth = (reading: Reading, index: number): boolean =>
+  ((reading.class[index] as number) & MONTH) !== 0 &&
   isNext(reading, index) &&
-  /^(?:i|innan|innen|frå|fra|til|per|pr|sidan|siden|medio|primo|ultimo|før|etter)$/.test(wordAt(reading, index - 1)) &&
-  reading.lexicon.numberCues.get(wordAt(reading, index))?.has("maanad") === true;
+  /^(?:i|innan|innen|frå|fra|til|per|pr|sidan|siden|medio|primo|ultimo|før|etter)$/.test(wordAt(reading, index - 1));
 
 export const isHouseAfter = (draft: Draft, index: number): boolean => isInstitution(draft, index);

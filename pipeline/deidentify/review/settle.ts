@@ -4,6 +4,8 @@ import type {TraceBook} from "../traces.ts";
 import type {DecisionRegister} from "./decisions.ts";
 import {proseFields, withoutCuts} from "./texts.ts";
 
+const NONE: ReadonlySet<Field> = new Set();
+
 /**
  * A row as it is stored after a review: what a person struck out of a text earlier is struck out before the text is
  * stored again, and entered in the book. `struck` are the fields that have nothing more to decide.
@@ -13,8 +15,8 @@ export function settled(
   {decisions, keyOf}: DecisionRegister,
   book: TraceBook,
 ): CleanRow & {readonly struck: ReadonlySet<Field>} {
+  if (decisions.size === 0) return {...row, struck: NONE};
   const struck = new Set<Field>();
-  if (decisions.size === 0) return {...row, struck};
   const values = new Map(row.values);
   for (const field of proseFields) {
     const text = values.get(field);
