@@ -9,7 +9,7 @@ const fast = [
 ];
 /** Documents are written and read back whole; that takes longer than a commit should wait. */
 const documents = "tests/unit/report/**/*.test.ts";
-const county = [documents, "tests/golden/**/*.test.ts", "tests/disclosure/**/*.test.ts", "tests/browser/**/*.test.ts"];
+const county = ["tests/golden/**/*.test.ts", "tests/disclosure/**/*.test.ts", "tests/browser/**/*.test.ts"];
 
 export default defineConfig({
   oxc: {jsx: {runtime: "automatic", importSource: "preact"}},
@@ -25,6 +25,15 @@ export default defineConfig({
           // One core is left idle when nothing is said, which on two cores is half of them.
           maxWorkers: "100%",
           sequence: {groupOrder: 0},
+        },
+      },
+      {
+        test: {
+          name: "documents",
+          include: [documents],
+          maxWorkers: "100%",
+          sequence: {groupOrder: 1},
+          testTimeout: 120_000,
         },
       },
       {

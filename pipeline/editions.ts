@@ -10,6 +10,7 @@ import {earlierOf, readDecided, shownLoop} from "./decided.ts";
 import {readDisclosed} from "./duckdb/disclosed.ts";
 import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
+import {readLetterhead} from "./letterhead.ts";
 import {programId} from "./program.ts";
 import type {Project} from "./project.ts";
 import {publish} from "./publish/publish.ts";
@@ -27,19 +28,22 @@ export interface Editions {
   readonly editions: readonly EditionFolder[];
 }
 
+type MadeOf = Pick<Manifest, "inputs" | "registers" | "layouts" | "letterhead">;
 type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions" | "earlier" | "loop">;
 
 /** Pages, tables and documents of both editions, from `disclosed.*` and what the run knows about itself. */
 export async function makeEditions(database: Database, project: Project, progress: Progress): Promise<Editions> {
   const {audiences, thresholds, ...county} = await readFacts(database);
-  const inputs = await inputHashes(database);
   const meetings = readMeetings(project.decisions).map((meeting) => ({...meeting, hash: meetingHash(meeting)}));
-  const registers = await readSources(database, "register");
-  const layouts = await readSources(database, "oppsett");
-  const run: RunFacts = {
-    ...county,
-    ...(await runFacts(database, project, [...inputs, ...registers, ...layouts, ...meetings.map(({hash}) => hash)])),
+  const letterhead = readLetterhead(project.letterhead);
+  const madeOf: MadeOf = {
+    inputs: await inputHashes(database),
+    registers: await readSources(database, "register"),
+    layouts: await readSources(database, "oppsett"),
+    ...(letterhead === null ? {} : {letterhead: letterhead.sha256}),
   };
+  const hashes = [...fingerprintsOf(madeOf), ...meetings.map(({hash}) => hash)];
+  const run: RunFacts = {...county, ...(await runFacts(database, project, hashes))};
   const template = readFileSync(project.template, "utf8");
   const decided = await readDecided(database, meetings, {...run, audiences});
   const editions: EditionFolder[] = [];
@@ -51,9 +55,7 @@ export async function makeEditions(database: Database, project: Project, progres
     const facts = audiences
       .filter(({edition}) => edition === name)
       .map((audience) => ({
-        ...run,
-        audience,
-        threshold,
+        ...{...run, audience, threshold},
         conclusions: conclusionsFor(all, tables, audience.omraade),
         courses: audience.edition === "moete" ? coursesFor(county.courses, audience.omraade) : [],
         loop: shownLoop(loop, audience),
@@ -62,10 +64,10 @@ export async function makeEditions(database: Database, project: Project, progres
     progress("sider");
     const pages = publish(tables, {template, facts});
     progress("rapport");
-    const documents = await report(tables, facts);
+    const documents = await report(tables, facts, {template: letterhead?.template ?? null});
     editions.push({
       name,
-      manifest: {...manifestOf(name, run, threshold), inputs, registers, layouts},
+      manifest: {...manifestOf(name, run, threshold), ...madeOf},
       files: [...pages, ...documents],
     });
   }
@@ -74,6 +76,14 @@ export async function makeEditions(database: Database, project: Project, progres
     "select nr, steg, utfall, rader from measured.rekneskap order by nr",
   );
   return {year: run.year, account, editions};
+}
+
+/** What the bytes of every document come from, besides the decisions. */
+function fingerprintsOf({inputs, registers, layouts, letterhead}: MadeOf): Manifest["inputs"] {
+  return [
+    ...[...inputs, ...registers, ...layouts],
+    ...(letterhead === undefined ? [] : [{file: "mal", sha256: letterhead}]),
+  ];
 }
 
 /** The courses of one LSU, its own before those for all; for the county those for all. */

@@ -14,6 +14,8 @@ export interface Project {
   /** A module with a recogniser of the hospital's own; null without one. */
   readonly recognizer: string | null;
   readonly template: string;
+  /** The folder of the organisation's own Word template. */
+  readonly letterhead: string;
   readonly year: number | null;
   readonly today: string;
   /** The warehouse that will be replaced, to hold the new numbers against; null when nothing is. */
@@ -35,6 +37,7 @@ export function projectIn(data: string, changes: Partial<Project> = {}): Project
     review: join(dirname(warehouse), "gjennomgang"),
     decisions: join(data, "decisions"),
     out: join(root, "out"),
+    letterhead: join(data, "templates"),
     template: join(root, ".build", "dashboard", "index.html"),
     recognizer: null,
     accept: null,

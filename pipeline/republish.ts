@@ -8,7 +8,7 @@ import {openExisting} from "./duckdb/open.ts";
 import {makeEditions} from "./editions.ts";
 import type {Project} from "./project.ts";
 import {type EditionFolder, writeBeside} from "./publish/write-edition.ts";
-import {isDocument} from "./report/report.ts";
+import {isDocument, templatePath} from "./report/report.ts";
 import {readOwn} from "./verify/own.ts";
 import {assertVerified} from "./verify/verify.ts";
 import {replaceBeside, type Together} from "./warehouse.ts";
@@ -42,7 +42,8 @@ async function republishAlone(project: Project, selection: Selection, together: 
 
 function merge(edition: EditionFolder, folder: string, selection: Selection): EditionFolder {
   const made = edition.files.filter((file) => isSelected(edition.name, file, selection));
-  const kept = existingFiles(folder).filter(({path}) => !made.some((file) => file.path === path));
+  const isGone = (path: string) => path === templatePath && selection.what === "report";
+  const kept = existingFiles(folder).filter(({path}) => !isGone(path) && !made.some((file) => file.path === path));
   const needed = edition.files.filter(
     ({path}) => path.startsWith("tabellar/") && ![...made, ...kept].some((file) => file.path === path),
   );
@@ -52,7 +53,7 @@ function merge(edition: EditionFolder, folder: string, selection: Selection): Ed
 function isSelected(edition: string, {path}: OutputFile, {what, edition: only, audience}: Selection): boolean {
   if (isDocument(path) !== (what === "report")) return false;
   if (only !== undefined && only !== edition) return false;
-  return audience === undefined || path.startsWith(`${audience}/`);
+  return audience === undefined || path === templatePath || path.startsWith(`${audience}/`);
 }
 
 function existingFiles(folder: string): OutputFile[] {

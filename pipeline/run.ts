@@ -8,6 +8,7 @@ import {makeEditions, type Progress} from "./editions.ts";
 import {readEarlier} from "./history.ts";
 import {readDeliveryFolder} from "./ingest/read-files.ts";
 import {type Intake, takeIn, unaccepted} from "./intake.ts";
+import {readLetterhead} from "./letterhead.ts";
 import {link} from "./link/link.ts";
 import {measure} from "./measure/measure.ts";
 import {refusedMessage} from "./messages.ts";
@@ -32,6 +33,7 @@ export interface RunResult {
 
 /** The whole flow, from a folder of deliveries to the editions of a year. Nothing is replaced unless everything holds. */
 export async function run(project: Project, progress: Progress = () => {}): Promise<RunResult> {
+  readLetterhead(project.letterhead);
   return buildWarehouse(project.warehouse, async (database, together) => {
     progress("innlesing");
     const intake = await takeIn(

@@ -21,5 +21,7 @@ export interface Manifest {
   readonly inputs: readonly Omit<FileHash, "bytes">[];
   readonly registers: readonly FileHash[];
   readonly layouts: readonly FileHash[];
+  /** The Word template the documents stand on, as it was given; what is used of it lies in the edition. */
+  readonly letterhead?: string;
   readonly outputs: readonly FileHash[];
 }

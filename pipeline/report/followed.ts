@@ -68,14 +68,20 @@ function decisionRow(view: View, one: Followed): Cell[] {
   const owners = [one.ownerMunicipality, one.ownerHospital].filter(Boolean).join(" · ");
   const due = one.daysLate > 0 ? t.late(one.daysLate) : one.due === null ? "" : t.due(date(one.due));
   const status = one.closed ? [t.closed] : [tries ? statusWords(one.status, language) : "", due];
-  const why = [verdictReason(one, language), reportsSentence(one, language)].filter(Boolean).join(" ");
   return [
     text(one.committee[language]),
     text(`${subjectOf(view, one)}. ${texts[language].moete.decisions[one.type]}`),
     text(owners || (tries ? t.noOwner : one.who || "–")),
     text(status.filter(Boolean).join(". ")),
-    text(tries ? `${verdictWord(one, language)}. ${why}` : t.noTest),
+    text(tries ? judged(one, view) : t.noTest),
   ];
+}
+
+function judged(one: Followed, view: View): string {
+  const {language} = view;
+  const word = verdictWord(one, language);
+  const said = word === null ? vedtakText(view).notJudged : `${word}.`;
+  return [said, verdictReason(one, language), reportsSentence(one, language)].filter(Boolean).join(" ");
 }
 
 /** The process measure of each decision that shows one, with the decision as a numbered line. */

@@ -2,6 +2,8 @@ import type {Audience, PageFacts} from "../contract/edition.ts";
 import type {OutputFile} from "../contract/output.ts";
 import type {Tables} from "../contract/tables.ts";
 import {letterText, takkLetters} from "./takk.ts";
+import type {Template} from "./template/read-template.ts";
+import {templateBytes} from "./template/write-template.ts";
 import {fylke, viewOf} from "./view.ts";
 
 /** A document that can be written, and where it belongs in its edition. */
@@ -15,37 +17,60 @@ export function isDocument(path: string): boolean {
   return /\.(docx|xlsx|pptx|pdf|txt)$/.test(path) || (path.endsWith(".html") && !/(^|\/)index\.html$/.test(path));
 }
 
+/** Where the letterhead lies in an edition, without anything that tells who made it. */
+export const templatePath = "mal.docx";
+
+interface Making {
+  /** The organisation's letterhead. */
+  readonly template?: Template | null;
+  /** Told before each document, with how many there are. */
+  readonly progress?: (path: string, number: number, of: number) => void;
+}
+
 /** The documents of one edition, written. */
-export async function report(tables: Tables, facts: readonly PageFacts[]): Promise<OutputFile[]> {
+export async function report(
+  tables: Tables,
+  facts: readonly PageFacts[],
+  {template = null, progress = () => {}}: Making = {},
+): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const {path, write} of await plannedFiles(tables, facts)) files.push({path, bytes: await write()});
+  const planned = await plannedFiles(tables, facts, template);
+  for (const [index, {path, write}] of planned.entries()) {
+    progress(path, index + 1, planned.length);
+    files.push({path, bytes: await write()});
+  }
   return files;
 }
 
 /** What there is to write: report and data book for who sees the whole county, slides for SSU, two pages for each LSU, and the thank-yous. */
-export async function plannedFiles(tables: Tables, facts: readonly PageFacts[]): Promise<PlannedFile[]> {
-  const planned: PlannedFile[] = [];
+export async function plannedFiles(
+  tables: Tables,
+  facts: readonly PageFacts[],
+  template: Template | null = null,
+): Promise<PlannedFile[]> {
+  const planned: PlannedFile[] = template === null ? [] : [{path: templatePath, write: () => templateBytes(template)}];
   for (const one of facts) {
-    const own = one.audience.omraade === fylke ? await countyFiles(tables, one) : await briefFiles(tables, one);
-    planned.push(...own, ...(await takkFiles(tables, one)));
+    const own =
+      one.audience.omraade === fylke ? await countyFiles(tables, one, template) : await briefFiles(tables, one);
+    planned.push(...own, ...(await takkFiles(tables, one, template)));
   }
   return planned;
 }
 
 /** The thank-yous of a committee, as text to paste and as a document, in its folder. */
-async function takkFiles(tables: Tables, facts: PageFacts): Promise<PlannedFile[]> {
+async function takkFiles(tables: Tables, facts: PageFacts, template: Template | null): Promise<PlannedFile[]> {
   const letters = takkLetters(tables, facts);
   if (letters.length === 0) return [];
   const {letterDocx} = await import("./writers/letter-docx.ts");
   const folder = `${folderOf(facts.audience)}takk/${facts.synthetic ? "SYNTETISK-" : ""}`;
   return letters.flatMap((letter): PlannedFile[] => [
     {path: `${folder}${letter.name}.txt`, write: () => letterText(letter)},
-    {path: `${folder}${letter.name}.docx`, write: () => letterDocx(letter, facts.runDate)},
+    {path: `${folder}${letter.name}.docx`, write: () => letterDocx(letter, facts.runDate, template)},
   ]);
 }
 
 /** The libraries behind the writers are loaded here and not before, so that other commands start fast. */
-async function countyFiles(tables: Tables, facts: PageFacts): Promise<PlannedFile[]> {
+async function countyFiles(tables: Tables, facts: PageFacts, template: Template | null): Promise<PlannedFile[]> {
   const [{countyReport}, {databok}, {docxBytes}, {xlsxBytes}, {pdfBytes}, {htmlBytes}] = await Promise.all([
     import("./county-report.ts"),
     import("./databok.ts"),
@@ -57,7 +82,7 @@ async function countyFiles(tables: Tables, facts: PageFacts): Promise<PlannedFil
   const document = countyReport(tables, facts);
   const name = `${stem(facts)}samhandlingsavvik-${facts.year}`;
   return [
-    {path: `${name}.docx`, write: () => docxBytes(document)},
+    {path: `${name}.docx`, write: () => docxBytes(document, template)},
     {path: `${name}.pdf`, write: () => pdfBytes(document)},
     {path: `${name}.html`, write: () => htmlBytes(document)},
     ...(facts.audience.edition === "moete" ? [await slidesFile(tables, facts)] : []),

@@ -1,7 +1,9 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import type {OutputFile} from "../contract/output.ts";
 import {root} from "../project.ts";
 import type {Document} from "../report/document.ts";
+import {templatePath} from "../report/report.ts";
 import {docxBytes} from "../report/writers/docx.ts";
 import {htmlBytes} from "../report/writers/html.ts";
 import {pdfBytes} from "../report/writers/pdf.ts";
@@ -34,6 +36,25 @@ export async function readOwn(template: string, registers: string | null): Promi
     stretches: template.split(MARKS).filter(({length}) => length >= SHORTEST_STRETCH),
     texts: [...local, ...texts],
     numbers: new Set([...numbers, ...numbersIn(local)]),
+  };
+}
+
+const shown = /<w:t(?: [^>]*)?>[^<]*<\/w:t>/g;
+const publicKinds: readonly string[] = ["phone", "email", "address", "plate"];
+
+/**
+ * The organisation's own phone, address and e-mail stand on its letterhead, and the names of styles and fonts in it are
+ * nobody's. Its words that are read count as words of the document, and are looked through like the rest.
+ */
+export function withLetterhead(own: Own, files: readonly OutputFile[]): Own {
+  const letterhead = files.find(({path}) => path === templatePath);
+  if (letterhead === undefined) return own;
+  const texts = contentsOf(letterhead.path, letterhead.bytes).carried.map(({text}) => text);
+  const numbers = texts.flatMap(possibleIn).filter(({kind}) => publicKinds.includes(kind));
+  return {
+    ...own,
+    texts: [...own.texts, ...texts.map((text) => text.replace(shown, ""))],
+    numbers: new Set([...own.numbers, ...numbers.map(({found}) => found)]),
   };
 }
 

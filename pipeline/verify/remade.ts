@@ -1,7 +1,9 @@
 import {conclusionsFor, conclusionsOf} from "../conclude/conclusions.ts";
+import {DeliveryError} from "../contract/delivery-error.ts";
 import type {Tables} from "../contract/tables.ts";
 import {publish} from "../publish/publish.ts";
-import {isDocument, report} from "../report/report.ts";
+import {isDocument, report, templatePath} from "../report/report.ts";
+import {readTemplate, type Template} from "../report/template/read-template.ts";
 import type {FinishedEdition} from "./edition.ts";
 import type {PageParts} from "./pages.ts";
 
@@ -9,6 +11,17 @@ interface Made {
   readonly tables: Tables;
   readonly pages: readonly PageParts[];
   readonly template: string;
+}
+
+/** The letterhead that lies in the edition; null when there is none, undefined when it is no letterhead. */
+function letterheadIn(files: FinishedEdition["files"]): Template | null | undefined {
+  const own = files.find(({path}) => path === templatePath);
+  try {
+    return own === undefined ? null : readTemplate(own.bytes);
+  } catch (error) {
+    if (error instanceof DeliveryError) return undefined;
+    throw error;
+  }
 }
 
 /** Files that are not, byte for byte, what this program makes of the edition's own tables. */
@@ -19,8 +32,13 @@ export async function remadeFaults({name, files}: FinishedEdition, {tables, page
     const all = conclusionsOf(tables, own.year);
     return {...own, conclusions: conclusionsFor(all, tables, own.audience.omraade)};
   });
+  const letterhead = letterheadIn(files);
+  if (letterhead === undefined) return [`${name}/${templatePath}: malen let seg ikkje lese.`];
   const hasDocuments = files.some(({path}) => isDocument(path));
-  const made = [...publish(tables, {template, facts}), ...(hasDocuments ? await report(tables, facts) : [])];
+  const made = [
+    ...publish(tables, {template, facts}),
+    ...(hasDocuments ? await report(tables, facts, {template: letterhead}) : []),
+  ];
   return made
     .filter(({path, bytes}) => files.some((file) => file.path === path && !Buffer.from(file.bytes).equals(bytes)))
     .map(({path}) => `${name}/${path}: fila er ikkje slik programmet lagar henne av tabellane i utgåva.`);

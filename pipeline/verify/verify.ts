@@ -6,7 +6,7 @@ import type {Edition, FinishedEdition} from "./edition.ts";
 import {editionsBefore, findEditions, oddFiles, readEdition, strayFiles} from "./folder.ts";
 import {formFaults} from "./forms.ts";
 import {changedFiles, hashFaults} from "./hashes.ts";
-import {type Own, readOwn} from "./own.ts";
+import {type Own, readOwn, withLetterhead} from "./own.ts";
 import {factFaults, programFaults, readPages} from "./pages.ts";
 import {personFaults, type Scan} from "./persons.ts";
 import {remadeFaults} from "./remade.ts";
@@ -21,7 +21,8 @@ export async function assertVerified(editions: readonly Edition[], scan: Scan): 
   const faults = editions.flatMap((edition) => {
     const tables = readTables(edition.files);
     const small = tables === null ? [] : smallFaults(edition.name, tables, edition.manifest.threshold);
-    return [...personFaults(edition, scan), ...small, ...solvedFaults(edition)];
+    const own = withLetterhead(scan.own, edition.files);
+    return [...personFaults(edition, {...scan, own}), ...small, ...solvedFaults(edition)];
   });
   if (faults.length > 0) throw new DeliveryError(faults);
 }
@@ -86,7 +87,7 @@ async function editionFaults(edition: FinishedEdition, template: string, own: Ow
   const plain = [
     ...placeFaults(edition),
     ...hashFaults(files, manifest),
-    ...personFaults(edition, {removed: noTraces, own}),
+    ...personFaults(edition, {removed: noTraces, own: withLetterhead(own, files)}),
     ...factFaults(name, manifest, pages),
     ...formFaults(manifest, files, pages),
     ...solvedFaults(edition),

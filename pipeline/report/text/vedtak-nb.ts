@@ -21,6 +21,7 @@ export const vedtakNb: VedtakText = {
   due: (date) => `Skal vurderes ${date}`,
   late: (days) => (days === 1 ? "1 dag over fristen" : `${days} dager over fristen`),
   closed: "lukket",
+  notJudged: "Ikke vurdert ennå.",
   noTest: "Ikke et tiltak",
   statusKey: "Status: ◌ ukjent · ○ ikke prøvd · ◔ planlagt · ◑ under arbeid · ● gjennomført.",
   chartSubtitle: (measure, period, n) => `${measure}, andel i prosent, ${period}, n\u00a0=\u00a0${n}`,

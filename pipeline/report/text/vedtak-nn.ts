@@ -21,6 +21,7 @@ export const vedtakNn: VedtakText = {
   due: (date) => `Skal vurderast ${date}`,
   late: (days) => (days === 1 ? "1 dag over fristen" : `${days} dagar over fristen`),
   closed: "lukka",
+  notJudged: "Ikkje vurdert enno.",
   noTest: "Ikkje noko tiltak",
   statusKey: "Status: ◌ ukjend · ○ ikkje prøvd · ◔ planlagt · ◑ under arbeid · ● gjennomført.",
   chartSubtitle: (measure, period, n) => `${measure}, del i prosent, ${period}, n\u00a0=\u00a0${n}`,

@@ -20,6 +20,7 @@ export interface VedtakText {
   readonly due: (date: string) => string;
   readonly late: (days: number) => string;
   readonly closed: string;
+  readonly notJudged: string;
   readonly noTest: string;
   readonly statusKey: string;
   readonly chartSubtitle: (measure: string, period: string, n: string) => string;

@@ -15,11 +15,16 @@ export function image(drawing: Drawing, name: string): ImageRun {
   });
 }
 
+/** A drawing no wider than there is room for. */
+export function fitted(drawing: Drawing, widthMm: number): Drawing {
+  return {...drawing, widthMm: Math.min(drawing.widthMm, widthMm)};
+}
+
 export function runs(
   cell: Cell,
-  {bold, name}: {readonly bold: boolean; readonly name: string},
+  {bold, name, widthMm}: {readonly bold: boolean; readonly name: string; readonly widthMm: number},
 ): (TextRun | ImageRun)[] {
-  if (cell.kind === "drawing") return [image(cell.drawing, name)];
+  if (cell.kind === "drawing") return [image(fitted(cell.drawing, widthMm), name)];
   if (cell.kind === "dom")
     return [sign(cell.dom), new TextRun({text: ` ${cell.text}`, bold: bold || cell.dom !== "uviss"})];
   const text = new TextRun({text: written(cell), bold: bold || (cell.kind === "number" && cell.dom !== undefined)});

@@ -18,6 +18,7 @@ import {colour, mm, textWidthMm} from "./docx-styles.ts";
 /** Tables up to this many rows stay on one page. */
 const keptTogether = 16;
 const gap = 160;
+const cellGapMm = 1;
 const none: IBorderOptions = {style: BorderStyle.NONE, size: 0, color: "auto"};
 const thin: IBorderOptions = {style: BorderStyle.SINGLE, size: 4, color: colour.faint};
 const closing: IBorderOptions = {...thin, color: colour.line};
@@ -33,8 +34,8 @@ interface Place {
 }
 
 /** A table whose header repeats on every page it runs over. */
-export function dataTable({columns, rows, total}: TableBlock, name: string): Table {
-  const places = placesOf(columns);
+export function dataTable({columns, rows, total}: TableBlock, name: string, widthMm = textWidthMm): Table {
+  const places = placesOf(columns, Math.min(widthMm, textWidthMm));
   const body = rows.map((row, index) => {
     const last = index === rows.length - 1;
     const style = {bold: total === true && index === 0, border: last ? closing : thin};
@@ -59,9 +60,9 @@ function frame(columnWidths: readonly number[]) {
   };
 }
 
-function placesOf(columns: readonly TableColumn[]): Place[] {
+function placesOf(columns: readonly TableColumn[], widthMm: number): Place[] {
   const total = columns.reduce((sum, {widthMm}) => sum + widthMm, 0);
-  const scale = Math.min(1, textWidthMm / total);
+  const scale = Math.min(1, widthMm / total);
   return columns.map((column, index) => {
     const before = columns[index - 1];
     const afterNumbers = before?.align === "right" && column.align === "left";
@@ -115,13 +116,19 @@ function bodyCell(cell: Cell, place: Place | undefined, {border, ...style}: Body
     verticalAlign: VerticalAlignTable.CENTER,
     margins: {left: place?.indent ?? 0},
     borders: {bottom: border, left: place?.starts ? thin : none},
-    children: [new Paragraph({style: "Tabelltekst", alignment, children: runs(cell, style)})],
+    children: [
+      new Paragraph({
+        style: "Tabelltekst",
+        alignment,
+        children: runs(cell, {...style, widthMm: (place?.width ?? 0) / mm(1) - cellGapMm}),
+      }),
+    ],
   });
 }
 
 /** Key figures as a table with their labels as header row. */
-export function figureTable(figures: readonly KeyFigure[]): Table {
-  const width = mm(textWidthMm / figures.length);
+export function figureTable(figures: readonly KeyFigure[], widthMm = textWidthMm): Table {
+  const width = mm(Math.min(widthMm, textWidthMm) / figures.length);
   const row = (paragraphs: readonly Paragraph[], tableHeader = false) =>
     new TableRow({tableHeader, cantSplit: true, children: paragraphs.map((paragraph) => panelCell(paragraph, width))});
   return new Table({

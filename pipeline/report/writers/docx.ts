@@ -17,9 +17,11 @@ import {
 } from "docx";
 import {estimatePageNumbers} from "docx/layout";
 import type {Block, ChartBlock, ChoiceBlock, Document, DocumentForm, TableBlock} from "../document.ts";
+import {onTemplate} from "../template/on-template.ts";
+import type {Template} from "../template/read-template.ts";
 import {reportTexts} from "../text/text.ts";
 import {hasSigns, headingOf, isLargeFinding} from "./common.ts";
-import {image} from "./docx-cells.ts";
+import {fitted, image} from "./docx-cells.ts";
 import {colour, mm, styles, textWidthMm} from "./docx-styles.ts";
 import {dataTable, figureTable} from "./docx-table.ts";
 import {repack} from "./repack.ts";
@@ -27,9 +29,14 @@ import {repack} from "./repack.ts";
 const margin = 22;
 const bullets = "punkt";
 
-/** The document as docx: real headings, a filled table of contents, captions, repeated header rows, the same bytes each time. */
-export async function docxBytes(document: Document): Promise<Uint8Array> {
+/**
+ * The document as docx: real headings, a filled table of contents, captions, repeated header rows, the same bytes each
+ * time. A report stands on the letterhead when there is one; a brief keeps its own form, so that it stays on two pages.
+ */
+export async function docxBytes(document: Document, letterhead: Template | null = null): Promise<Uint8Array> {
   const {meta, language} = document;
+  const template = document.form === "report" ? letterhead : null;
+  const widthMm = template?.textWidthMm ?? textWidthMm;
   const word = new WordDocument({
     title: headingOf(document),
     subject: document.subtitle,
@@ -43,17 +50,28 @@ export async function docxBytes(document: Document): Promise<Uint8Array> {
     ...(document.form === "report" ? {pageNumbers: estimatePageNumbers} : {}),
     sections: [
       {
-        properties: {page: {size: {width: mm(210), height: mm(297)}, margin: margins[document.form]}},
-        headers: {default: header(document)},
-        footers: {default: footer(document)},
+        properties: {page: template ? pageOf(template) : {size: a4, margin: margins[document.form]}},
+        headers: {default: header(document, widthMm)},
+        footers: {default: footer(document, widthMm)},
         children: [
           ...(document.form === "report" ? front(document) : []),
-          ...document.blocks.flatMap((block, index) => children(document, block, index)),
+          ...document.blocks.flatMap((block, index) => children(document, block, {index, widthMm})),
         ],
       },
     ],
   });
-  return repack(await Packer.toBuffer(word), meta.runDate);
+  const bytes = await Packer.toBuffer(word);
+  return repack(template ? onTemplate(bytes, template, language) : bytes, meta.runDate);
+}
+
+const a4 = {width: mm(210), height: mm(297)};
+
+/** The page of the letterhead, in twips, for the numbers in the table of contents. */
+function pageOf({page: own}: Template) {
+  const twips = (name: string, side: string) => Number(own.find((one) => one.name === name)?.attributes[side] ?? 0);
+  const sides = ["top", "right", "bottom", "left", "header", "footer"] as const;
+  const margin = Object.fromEntries(sides.map((side) => [side, twips("w:pgMar", `w:${side}`)]));
+  return {size: {width: twips("w:pgSz", "w:w"), height: twips("w:pgSz", "w:h")}, margin};
 }
 
 const page = {top: mm(26), bottom: mm(22), left: mm(margin), right: mm(margin), header: mm(11), footer: mm(10)};
@@ -69,9 +87,9 @@ const bulletLevel = {
   style: {paragraph: {indent: {left: 340, hanging: 240}}},
 } as const;
 
-const rightTab = [{type: TabStopType.RIGHT, position: mm(textWidthMm)}];
+const rightTab = (widthMm: number) => [{type: TabStopType.RIGHT, position: mm(widthMm)}];
 
-function header({title, subtitle, marks}: Document): Header {
+function header({title, subtitle, marks}: Document, widthMm: number): Header {
   const mark = marks.map(
     (text) =>
       new TextRun({
@@ -87,7 +105,7 @@ function header({title, subtitle, marks}: Document): Header {
     children: [
       new Paragraph({
         style: "Topptekst",
-        tabStops: rightTab,
+        tabStops: rightTab(widthMm),
         border: line,
         children: [...children, new TextRun({children: [new Tab()]}), ...mark],
       }),
@@ -95,7 +113,7 @@ function header({title, subtitle, marks}: Document): Header {
   });
 }
 
-function footer({meta, language}: Document): Footer {
+function footer({meta, language}: Document, widthMm: number): Footer {
   const [before = "", between = "", after = ""] = reportTexts[language].page("|", "|").split("|");
   const number = new TextRun({
     children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
@@ -105,7 +123,7 @@ function footer({meta, language}: Document): Footer {
     children: [
       new Paragraph({
         style: "Topptekst",
-        tabStops: rightTab,
+        tabStops: rightTab(widthMm),
         border: line,
         children: [new TextRun(`${meta.source} · ${meta.run}`), number],
       }),
@@ -132,7 +150,13 @@ type ParagraphBlock = Extract<Block, {kind: "paragraph"}>;
 
 const levels = {1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3} as const;
 
-function children(document: Document, block: Block, index: number): FileChild[] {
+interface Spot {
+  readonly index: number;
+  readonly widthMm: number;
+}
+
+function children(document: Document, block: Block, spot: Spot): FileChild[] {
+  const {index, widthMm} = spot;
   switch (block.kind) {
     case "heading":
       return [heading(document, block, index)];
@@ -149,18 +173,18 @@ function children(document: Document, block: Block, index: number): FileChild[] 
     case "note":
       return [new Paragraph({style: "Obs", text: block.text})];
     case "keyfigures":
-      return [new Paragraph({style: "Undertekst", text: block.title}), figureTable(block.figures)];
+      return [new Paragraph({style: "Undertekst", text: block.title}), figureTable(block.figures, widthMm)];
     case "decision":
       return decision(block.title, block.items);
     case "choice":
-      return choice(block);
+      return choice(block, widthMm);
     case "pagebreak":
     case "talk":
       return [];
     case "table":
-      return table(document, block, index);
+      return table(document, block, spot);
     case "chart":
-      return chart(document, block, index);
+      return chart(document, block, spot);
   }
 }
 
@@ -190,7 +214,12 @@ function isBeforeTable({blocks}: Document, index: number): boolean {
 /** A page break belongs to the heading after it, so that no empty paragraph stands at the top of a page. */
 function heading({blocks}: Document, {level, text}: {level: 1 | 2 | 3; text: string}, index: number): Paragraph {
   const onTop = blocks[index - 1]?.kind === "pagebreak";
-  return new Paragraph({heading: levels[level], text, ...(onTop ? {pageBreakBefore: true, spacing: {before: 0}} : {})});
+  return new Paragraph({
+    heading: levels[level],
+    text,
+    keepNext: true,
+    ...(onTop ? {pageBreakBefore: true, spacing: {before: 0}} : {}),
+  });
 }
 
 function finding(document: Document, {text, lead}: {text: string; lead: string}, index: number): Paragraph[] {
@@ -226,8 +255,8 @@ function decision(title: string, items: readonly string[]): Paragraph[] {
 const box = "\u2610\u00a0";
 
 /** Boxes to tick on one line, and under them lines to write on, two beside each other. */
-function choice({title, options, fields}: ChoiceBlock): Paragraph[] {
-  const [middle, end] = [mm(textWidthMm / 2 - 6), mm(textWidthMm - 8)];
+function choice({title, options, fields}: ChoiceBlock, widthMm: number): Paragraph[] {
+  const [middle, end] = [mm(widthMm / 2 - 6), mm(widthMm - 8)];
   const line = {type: TabStopType.LEFT, leader: "underscore"} as const;
   return [
     new Paragraph({style: "Vedtakstittel", text: title}),
@@ -252,7 +281,7 @@ function choice({title, options, fields}: ChoiceBlock): Paragraph[] {
 function caption(form: DocumentForm, label: string, {title, subtitle}: Captioned): Paragraph[] {
   const counted = [new TextRun(`${label} `), new SequentialIdentifier(label), new TextRun(`. ${title}`)];
   return [
-    new Paragraph({style: "Caption", children: form === "report" ? counted : [new TextRun(title)]}),
+    new Paragraph({style: "Caption", keepNext: true, children: form === "report" ? counted : [new TextRun(title)]}),
     new Paragraph({style: "Undertekst", text: subtitle}),
   ];
 }
@@ -267,19 +296,23 @@ function notes({meta, language, form}: Document, texts: readonly string[], key: 
   ];
 }
 
-function table(document: Document, block: TableBlock, index: number): FileChild[] {
+function table(document: Document, block: TableBlock, {index, widthMm}: Spot): FileChild[] {
   const label = reportTexts[document.language].table;
   return [
     ...caption(document.form, label, block),
-    dataTable(block, `tabell-${index}`),
+    dataTable(block, `tabell-${index}`, widthMm),
     ...notes(document, block.notes, hasSigns(block)),
   ];
 }
 
-function chart(document: Document, block: ChartBlock, index: number): FileChild[] {
+function chart(document: Document, block: ChartBlock, {index, widthMm}: Spot): FileChild[] {
   return [
     ...caption(document.form, reportTexts[document.language].figure, block),
-    new Paragraph({style: "Figur", alignment: AlignmentType.LEFT, children: [image(block.drawing, `figur-${index}`)]}),
+    new Paragraph({
+      style: "Figur",
+      alignment: AlignmentType.LEFT,
+      children: [image(fitted(block.drawing, widthMm), `figur-${index}`)],
+    }),
     ...notes(document, block.notes, false),
   ];
 }

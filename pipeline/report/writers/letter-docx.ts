@@ -1,10 +1,16 @@
 import {HeadingLevel, Packer, Paragraph, Document as WordDocument} from "docx";
 import type {Letter} from "../takk.ts";
+import {onTemplate} from "../template/on-template.ts";
+import type {Template} from "../template/read-template.ts";
 import {mm, styles} from "./docx-styles.ts";
 import {repack} from "./repack.ts";
 
-/** A letter of one page: a title, headings and paragraphs. The same letter and day give the same bytes. */
-export async function letterDocx({title, lines, language, mark}: Letter, runDate: string): Promise<Uint8Array> {
+/** A letter of one page, on the letterhead when there is one. The same letter and day give the same bytes. */
+export async function letterDocx(
+  {title, lines, language, mark}: Letter,
+  runDate: string,
+  template: Template | null = null,
+): Promise<Uint8Array> {
   const word = new WordDocument({
     title: mark === null ? title : `SYNTETISK · ${title}`,
     creator: "",
@@ -27,5 +33,6 @@ export async function letterDocx({title, lines, language, mark}: Letter, runDate
       },
     ],
   });
-  return repack(await Packer.toBuffer(word), runDate);
+  const bytes = await Packer.toBuffer(word);
+  return repack(template ? onTemplate(bytes, template, language) : bytes, runDate);
 }
