@@ -18,6 +18,7 @@ import type {EditionFolder} from "./publish/write-edition.ts";
 import {readFacts} from "./registers/facts.ts";
 import {readSources} from "./registers/sources.ts";
 import {report} from "./report/report.ts";
+import {changesSinceYearBefore} from "./since.ts";
 
 export const stages = ["innlesing", "kopling", "måling", "skjuling", "sider", "rapport", "kontroll"] as const;
 export type Progress = (stage: (typeof stages)[number]) => void;
@@ -29,7 +30,7 @@ export interface Editions {
 }
 
 type MadeOf = Pick<Manifest, "inputs" | "registers" | "layouts" | "letterhead">;
-type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions" | "earlier" | "loop">;
+type RunFacts = Omit<PageFacts, "audience" | "threshold" | "conclusions" | "earlier" | "loop" | "since">;
 
 /** Pages, tables and documents of both editions, from `disclosed.*` and what the run knows about itself. */
 export async function makeEditions(database: Database, project: Project, progress: Progress): Promise<Editions> {
@@ -52,10 +53,12 @@ export async function makeEditions(database: Database, project: Project, progres
     const tables = await readDisclosed(database, name);
     const all = conclusionsOf(tables, run.year);
     const loop = decided.loopIn(name, tables, threshold);
+    const manifest = {...manifestOf(name, run, threshold), ...madeOf};
+    const since = changesSinceYearBefore(project.out, manifest, tables);
     const facts = audiences
       .filter(({edition}) => edition === name)
       .map((audience) => ({
-        ...{...run, audience, threshold},
+        ...{...run, audience, threshold, since},
         conclusions: conclusionsFor(all, tables, audience.omraade),
         courses: audience.edition === "moete" ? coursesFor(county.courses, audience.omraade) : [],
         loop: shownLoop(loop, audience),
@@ -65,11 +68,7 @@ export async function makeEditions(database: Database, project: Project, progres
     const pages = publish(tables, {template, facts});
     progress("rapport");
     const documents = await report(tables, facts, {template: letterhead?.template ?? null});
-    editions.push({
-      name,
-      manifest: {...manifestOf(name, run, threshold), ...madeOf},
-      files: [...pages, ...documents],
-    });
+    editions.push({name, manifest, files: [...pages, ...documents]});
   }
   const account = await readRows<Row<"rekneskap">>(
     database,

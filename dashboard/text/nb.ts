@@ -174,8 +174,10 @@ export const nb: typeof nn = {
     patternLeadHidden: "Flere meldinger betyr ikke flere avvik.",
     signals: (n, all) =>
       n === 0
-        ? `Ingen sikker endring i ${all} sammenlignede kategorier`
-        : `Sikker endring i ${n} av ${all} sammenlignede kategorier`,
+        ? `Ingen sikker endring i ${all === 1 ? "den ene sammenlignede kategorien" : `${all} sammenlignede kategorier`}`
+        : all === 1
+          ? "Sikker endring i den ene sammenlignede kategorien"
+          : `Sikker endring i ${n} av ${all} sammenlignede kategorier`,
     rankSure: (names: readonly string[]) => `Sikkert blant de tre største: ${quoted(names, "og")}.`,
     rankSureMany: (n: number) =>
       n === 1 ? "Én kategori er sikkert blant de tre største." : `${n} kategorier er sikkert blant de tre største.`,

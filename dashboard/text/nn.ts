@@ -181,8 +181,10 @@ export const nn = {
     patternLeadHidden: "Fleire meldingar betyr ikkje fleire avvik.",
     signals: (n: number, all: number) =>
       n === 0
-        ? `Inga sikker endring i ${all} samanlikna kategoriar`
-        : `Sikker endring i ${n} av ${all} samanlikna kategoriar`,
+        ? `Inga sikker endring i ${all === 1 ? "den eine samanlikna kategorien" : `${all} samanlikna kategoriar`}`
+        : all === 1
+          ? "Sikker endring i den eine samanlikna kategorien"
+          : `Sikker endring i ${n} av ${all} samanlikna kategoriar`,
     rankSure: (names: readonly string[]) => `Sikkert blant dei tre største: ${quoted(names, "og")}.`,
     rankSureMany: (n: number) =>
       n === 1 ? "Éin kategori er sikkert blant dei tre største." : `${n} kategoriar er sikkert blant dei tre største.`,

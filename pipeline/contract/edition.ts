@@ -3,6 +3,7 @@ import type {EarlierDecision} from "./decisions.ts";
 import type {TypicalCourse, Weights} from "./evidence.ts";
 import type {Bilingual, Language} from "./language.ts";
 import type {Loop} from "./loop.ts";
+import type {Since} from "./since.ts";
 
 export type {Bilingual, Language} from "./language.ts";
 
@@ -48,6 +49,8 @@ export interface PageFacts {
   readonly conclusions: Conclusions;
   /** What this committee decided the year before; empty for the public, and before the first meeting. */
   readonly earlier: readonly EarlierDecision[];
+  /** What is not as it was the year before; null, or not there, when that edition is not at hand. */
+  readonly since?: Since | null;
   /** What came of the decisions: effect, cases on their way, tiltak that exist already. */
   readonly loop: Loop;
 }

@@ -4,7 +4,7 @@ import {place, placeRange, ranking} from "../../dashboard/findings/rang.ts";
 import {period, quarter} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {Row} from "../contract/tables.ts";
-import {breakNotes, countCell, rangeCell, shownCount, text, valueCell, yearCount} from "./cells.ts";
+import {breakNotes, countCell, rangeCell, shownCount, text, valueCell, yearCount, yearMarks} from "./cells.ts";
 import type {Cell, TableBlock, TableColumn} from "./document.ts";
 import {intervalCell, isDrawable, sparkCell} from "./figures.ts";
 import {reportTexts} from "./text/text.ts";
@@ -14,6 +14,7 @@ import {
   breaks,
   categories,
   categoryName,
+  isIncomplete,
   melding,
   quarters,
   type Retning,
@@ -43,9 +44,19 @@ export function quarterTable(view: View): TableBlock {
     title: own.numbers,
     subtitle: own.quarterSubtitle(areaName(view), period(years), yearCount(melding(view), year)),
     columns: [left(t.year, 22), ...columns],
-    rows: years.map((aar) => [text(String(aar)), ...retningar.flatMap((retning) => yearCells(view, aar, retning))]),
+    rows: years.map((aar) => [
+      text(markedYear(view, aar)),
+      ...retningar.flatMap((retning) => yearCells(view, aar, retning)),
+    ]),
     notes: [],
   };
+}
+
+/** The year, with a mark when somebody has not delivered for it, and when the series breaks in it. */
+function markedYear(view: View, aar: number): string {
+  const isBroken = breaks(view).some(({dato}) => dato.startsWith(`${aar}-`));
+  const marks = [...(isIncomplete(view, aar) ? [yearMarks.provisional] : []), ...(isBroken ? [yearMarks.broken] : [])];
+  return [String(aar), ...marks].join("\u00a0");
 }
 
 function yearCells(view: View, aar: number, retning: Retning): Cell[] {
@@ -63,19 +74,19 @@ export function categoryTable(view: View): TableBlock {
   const hidden = all.filter((kode) => isHiddenRow(view, kode));
   const rows = all.filter((kode) => !hidden.includes(kode));
   const sparks = rows.filter((kode) => isDrawable(view, kode)).length * 2 >= rows.length;
-  const visual = sparks ? left(t.moenster.quarterly(period(view.facts.years)), 32) : left(t.moenster.intervalKey, 28);
+  const visual = sparks ? left(t.moenster.quarterly(period(view.facts.years)), 30) : left(t.moenster.intervalKey, 27);
   return {
     kind: "table",
     title: moensterTitle(view),
     subtitle: own.fylket.categorySubtitle(areaName(view), year, shownCount(melding(view))),
     columns: [
-      left(t.category, sparks ? 33 : 36),
+      left(t.category, sparks ? 32 : 35),
       visual,
-      right(String(year), 11),
-      right(t.interval, 16),
-      right(t.moenster.place, 13),
-      ...retningar.map((retning) => right(t.fra[retning](trustShort), 16)),
-      left(t.changeFrom(year - 1), sparks ? 31 : 32),
+      right(String(year), 10),
+      right(t.interval, 17),
+      right(t.moenster.place, 11),
+      ...retningar.map((retning) => right(t.fra[retning](trustShort), 15)),
+      left(t.changeFrom(year - 1), 36),
     ],
     rows: [alle, ...rows].map((kode) => categoryRow(view, kode, sparks)),
     notes: [

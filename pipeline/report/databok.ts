@@ -6,6 +6,7 @@ import {type CellStatus, cellSign, isCellStatus} from "../contract/cell.ts";
 import {type Column, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
 import {terms} from "../contract/terms.ts";
 import {decoder} from "./decode.ts";
+import {sinceRows, sinceTexts} from "./since-table.ts";
 import {databokTexts} from "./text/databok.ts";
 import {reportTexts} from "./text/text.ts";
 import {committee, type View} from "./view.ts";
@@ -50,11 +51,15 @@ function aboutSheet(view: View, title: string, sheets: readonly Sheet[]): Sheet 
       ...metode.runRows(facts, date).map(([word = "", value = ""]) => [word, value]),
       [t.source, texts[language].source(facts.trustShort)],
       [texts[language].skjuling.title, skjulingSentence(view)],
+      ...sinceRows(view).map(([what, change]) => [`${sinceTexts[language].heading} ${what}`, change]),
       ...skjulingar(view).map(({kind, shown, hidden}) => [
         kind,
         texts[language].skjuling.row(number(hidden), number(shown + hidden)),
       ]),
-      ...metode.signRows.map(([sign = "", meaning = ""]) => [`${metode.sign} «${sign}»`, meaning]),
+      ...[...metode.signRows, ...own.metode.moreSigns].map(([sign = "", meaning = ""]) => [
+        `${metode.sign} «${sign}»`,
+        meaning,
+      ]),
       ...sheets.map((sheet) => [
         `${t.sheet} «${sheet.name}»`,
         `${sheet.heading[1] ?? ""} ${t.rows(number(sheet.rows.length))}`,

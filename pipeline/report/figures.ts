@@ -36,8 +36,8 @@ interface Size {
 }
 
 const fullWidth: Size = {px: 720, mm: 165};
-const spark: Size = {px: 200, mm: 31};
-const dots: Size = {px: 170, mm: 27};
+const spark: Size = {px: 200, mm: 29};
+const dots: Size = {px: 170, mm: 26};
 const rowPx = {spark: 36, dots: 24, kommune: 24} as const;
 const spegelPx = {fylke: 270, lsu: 200} as const;
 

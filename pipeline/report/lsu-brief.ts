@@ -16,6 +16,7 @@ import {lsuDecisions} from "./decisions.ts";
 import type {Block, ChoiceBlock, Document} from "./document.ts";
 import {kommuneFigure, spegelFigure} from "./figures.ts";
 import {counts, decisionTable, vedtakText} from "./followed.ts";
+import {sinceSentence} from "./since-table.ts";
 import {briefTexts} from "./text/brief.ts";
 import {reportTexts} from "./text/text.ts";
 import {areaName, categoryName, committee, melding, type View, viewOf} from "./view.ts";
@@ -58,7 +59,12 @@ function whatWeKnow(view: View): Block[] {
     ...earlierBlocks(view),
     {kind: "heading", level: 2, text: texts[view.language].questions.tillit},
     {kind: "keyfigures", title: t.figures(view.facts.year), figures: keyFigures(view)},
-    {kind: "paragraph", text: [tillitFinding(view), kommunaneFinding(view), ...silenceFinding(view)].join(" ")},
+    {
+      kind: "paragraph",
+      text: [tillitFinding(view), kommunaneFinding(view), ...silenceFinding(view), sinceSentence(view)]
+        .join(" ")
+        .trim(),
+    },
     ...(hasRoom(view) ? [spegelFigure(view)] : []),
     figure ? kommuneFigure(view, "K2H") : kommuneTable(view, reportTexts[view.language].lsu.municipalityTable),
   ];

@@ -5,6 +5,7 @@ import {reportTexts} from "./text/text.ts";
 import {areaName, fylke, inArea, lsuIds, melding, seenFrom, type View} from "./view.ts";
 
 const shares = ["alle_felt_fylte", "svart_innan_frist", "anna_eller_ukjend"] as const;
+const widths = [20, 24, 25, 25, 20, 18];
 const medians = ["dagar_til_melding", "dagar_til_svar"] as const;
 
 /** How well the reports are made and answered: the county and each LSU. */
@@ -18,9 +19,9 @@ export function qualityTable(view: View): TableBlock {
     title: shown === null ? t.qualityPlain : t.qualityTitle(percent(shown), deadlineDays),
     subtitle: t.qualitySubtitle(year, shownCount(melding(view))),
     columns: [
-      {title: t.area, align: "left", widthMm: 37},
+      {title: t.area, align: "left", widthMm: 33},
       ...[t.filled, t.answered(deadlineDays), t.other, t.both, t.toReport, t.toAnswer].map(
-        (title): TableColumn => ({title, align: "right", widthMm: 21.5}),
+        (title, place): TableColumn => ({title, align: "right", widthMm: widths[place] ?? 20}),
       ),
     ],
     rows: [fylke, ...lsuIds(view)].map((omraade) => qualityRow(seenFrom(view, omraade))),

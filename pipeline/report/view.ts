@@ -89,6 +89,16 @@ export function categories(view: View): string[] {
     .map(({kode}) => kode);
 }
 
+/** True when the trust or a municipality of the view's area has not delivered for the year. */
+export function isIncomplete(view: View, aar: number): boolean {
+  const own = view.tables.omraade.filter((row) => row.aar === aar && row.type === "kommune");
+  const parts = own.filter(({lsu}) => view.omraade === fylke || lsu === view.omraade).map(({id}) => id);
+  const wanted = new Set([...parts, "hf"]);
+  return view.tables.levering_per_part.some(
+    (row) => row.aar === aar && row.levering === "manglar" && wanted.has(row.part),
+  );
+}
+
 /** Breaks in the years shown that touch the view's area, and all categories or `kategori`. */
 export function breaks(view: View, kategori?: string): readonly Row<"brot">[] {
   const own = new Set(

@@ -1,10 +1,9 @@
 import {comparisons, fylketFinding, fylketTitle} from "../../../dashboard/findings/fylket.ts";
 import {fagomraadeTitle, moensterFinding, moensterLead, verdict} from "../../../dashboard/findings/moenster.ts";
 import {expectedFalse, rangWithChances, standing} from "../../../dashboard/findings/rang.ts";
-import {number} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
 import {categoryTable, quarterTable} from "../area-tables.ts";
-import {countCell, shownCount, text} from "../cells.ts";
+import {countCell, roughly, shownCount, text} from "../cells.ts";
 import {fylketDecisions} from "../decisions.ts";
 import type {Block, Cell, TableBlock, TableColumn} from "../document.ts";
 import {spegelFigure} from "../figures.ts";
@@ -44,7 +43,7 @@ function areaColumns(view: View): TableColumn[] {
 
 /** Every category in every area, with a shape where the change is certain. */
 export function gridTable(view: View): TableBlock {
-  const {fylket: t} = reportTexts[view.language];
+  const {fylket: t, about} = reportTexts[view.language];
   const {year} = view.facts;
   const all = comparisons(view);
   const tests = all.length;
@@ -54,7 +53,7 @@ export function gridTable(view: View): TableBlock {
     title: fylketTitle(view),
     subtitle: t.gridSubtitle(year, shownCount(melding(view)), {
       tests,
-      expected: number(expectedFalse(view, lsuIds(view)), 1),
+      expected: about(roughly(expectedFalse(view, lsuIds(view)))),
     }),
     columns: [{title: texts[view.language].category, align: "left", widthMm: 46}, ...areaColumns(view)],
     rows: categories(view).map((kode) => [

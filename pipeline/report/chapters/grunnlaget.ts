@@ -8,6 +8,7 @@ import {text} from "../cells.ts";
 import {grunnlagetDecisions} from "../decisions.ts";
 import type {Block, Cell, TableBlock} from "../document.ts";
 import {qualityTable} from "../quality-table.ts";
+import {sinceBlocks, sinceTexts} from "../since-table.ts";
 import {reportTexts} from "../text/text.ts";
 import {areaName, areaShort, breaks, categories, categoryName, lsuIds, seenFrom, type View} from "../view.ts";
 
@@ -30,6 +31,8 @@ export function grunnlaget(view: View): Block[] {
     qualityTable(view),
     {kind: "heading", level: 2, text: t.breaks},
     ...breakBlocks(view),
+    {kind: "heading", level: 2, text: sinceTexts[view.language].heading},
+    ...sinceBlocks(view),
     {kind: "heading", level: 2, text: t.limits},
     {kind: "list", items: t.limitItems(view.facts.trustShort)},
     {kind: "decision", title: own.decision, items: grunnlagetDecisions(view)},

@@ -101,7 +101,7 @@ function signTable(view: View): TableBlock {
       {title: page.sign, align: "left", widthMm: 20},
       {title: page.meaning, align: "left", widthMm: 120},
     ],
-    rows: page.signRows.map((row) => row.map(text)),
+    rows: [...page.signRows, ...reportTexts[view.language].metode.moreSigns].map((row) => row.map(text)),
     notes: [],
   };
 }

@@ -4,7 +4,7 @@ import {expectedFalse, rangFinding} from "../../../dashboard/findings/rang.ts";
 import {bothSides, tillitFinding, tillitLead} from "../../../dashboard/findings/tillit.ts";
 import {number, percent} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
-import {countCell, formattedRange, rangeOf, valueCell} from "../cells.ts";
+import {countCell, formattedRange, rangeOf, roughly, valueCell} from "../cells.ts";
 import {fylketDecisions, grunnlagetDecisions, vedtakDecisions} from "../decisions.ts";
 import type {Block, KeyFigure} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
@@ -20,7 +20,7 @@ export function viktigast(view: View): Block[] {
     {text: moensterFinding(view), lead: `${moensterLead(view)} ${rangFinding(view)}`, chapter: own.fylket.heading},
     {
       text: fylketFinding(view),
-      lead: t.localLead(tests, number(expectedFalse(view, lsuIds(view)), 1)),
+      lead: t.localLead(tests, own.about(roughly(expectedFalse(view, lsuIds(view))))),
       chapter: own.lsu.heading,
     },
   ];

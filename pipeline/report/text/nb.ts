@@ -14,8 +14,17 @@ export const nb: ReportText = {
   figure: "Figur",
   table: "Tabell",
   page: (page, of) => `side ${page} av ${of}`,
-  key: "«:» skjult for å verne små tall · «..» mangler, ikke levert · «.» ikke aktuelt · 0 ingen meldinger",
+  /** What each sign means, as it stands under a table that has it. */
+  signs: {
+    hidden: "«:» skjult for å verne små tall",
+    missing: "«..» mangler, ikke levert",
+    not_applicable: "«.» ikke aktuelt",
+    zero: "0 ingen meldinger",
+    provisional: "«*» foreløpig, ikke alle har levert",
+    broken: "«|» brudd i serien",
+  },
   hiddenRows: (names) => `Skjult i alle kolonner: ${quoted(names, "og")}.`,
+  about: (n) => (n === null ? "færre enn 0,1" : `omtrent ${n}`),
   decision: "Forslag til vedtak",
   viktigast: {
     heading: "Det viktigste på én side",
@@ -28,7 +37,7 @@ export const nb: ReportText = {
     findings: "Tre funn",
     decisions: "Forslag til vedtak: tre ting",
     localLead: (tests, expected) =>
-      `${tests === 1 ? "Én kategori" : `${tests} kategorier`} i de lokale områdene kunne sammenlignes med året før. Vi må vente omtrent ${expected} falske signaler.`,
+      `${tests === 1 ? "Én kategori" : `${tests} kategorier`} i de lokale områdene kunne sammenlignes med året før. Tilfeldigheter alene gir ${expected} falske signaler.`,
     caution: "Én advarsel",
     serious: "Alvorlige hendelser skal varsles og følges opp gjennom ordningene for det, ikke gjennom denne rapporten.",
     seeAlso: (chapter) => `Se «${chapter}».`,
@@ -122,7 +131,7 @@ export const nb: ReportText = {
     quarterSubtitle: (area, years, n) => `Meldinger per kvartal og år, ${area}, ${years}, n\u00a0=\u00a0${n}`,
     categorySubtitle: (area, year, n) => `Meldinger i året med 95 %-intervall, ${area}, ${year}, n\u00a0=\u00a0${n}`,
     gridSubtitle: (year, n, {tests, expected}) =>
-      `Meldinger per lokalt samarbeidsutvalg, ${year}, n\u00a0=\u00a0${n}. ${tests} sammenligninger, omtrent ${expected} falske signaler å vente.`,
+      `Meldinger per lokalt samarbeidsutvalg, ${year}, n\u00a0=\u00a0${n}. ${tests === 1 ? "Én sammenligning" : `${tests} sammenligninger`}, ${expected} falske signaler å vente.`,
     fieldSubtitle: (year, n) => `Meldinger per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert flere enn året før · ▼ sikkert færre · uten tegn: ingen sikker endring, eller ikke sammenlignet",
@@ -175,6 +184,11 @@ export const nb: ReportText = {
     ],
     made: "Slik er tallene laget",
     lookup: "Oppslag: tegn, forutsetninger, kategorier og ord",
+    moreSigns: [
+      ["*", "foreløpig: ikke alle har levert for året"],
+      ["|", "brudd i serien: noe i dette året endret hva som telles"],
+      ["-", "brukes ikke her: null står som 0"],
+    ],
     signsSubtitle: "Statistisk sentralbyrås standardtegn, med 0 for null",
     definitionsTitle: "Kategoriene og utvalgene de hører til",
     definitionsSubtitle: (n) => `Hva sviktet, n\u00a0=\u00a0${n} kategorier. Listen er et forslag.`,

@@ -13,8 +13,17 @@ export const nn = {
   figure: "Figur",
   table: "Tabell",
   page: (page: string, of: string) => `side ${page} av ${of}`,
-  key: "«:» skjult for å verne små tal · «..» manglar, ikkje levert · «.» ikkje aktuelt · 0 ingen meldingar",
+  /** What each sign means, as it stands under a table that has it. */
+  signs: {
+    hidden: "«:» skjult for å verne små tal",
+    missing: "«..» manglar, ikkje levert",
+    not_applicable: "«.» ikkje aktuelt",
+    zero: "0 ingen meldingar",
+    provisional: "«*» mellombels, ikkje alle har levert",
+    broken: "«|» brot i serien",
+  },
   hiddenRows: (names: readonly string[]) => `Skjult i alle kolonnar: ${quoted(names, "og")}.`,
+  about: (n: string | null) => (n === null ? "færre enn 0,1" : `om lag ${n}`),
   decision: "Forslag til vedtak",
   viktigast: {
     heading: "Det viktigaste på éi side",
@@ -27,7 +36,7 @@ export const nn = {
     findings: "Tre funn",
     decisions: "Forslag til vedtak: tre ting",
     localLead: (tests: number, expected: string) =>
-      `${tests === 1 ? "Éin kategori" : `${tests} kategoriar`} i dei lokale områda kunne samanliknast med året før. Vi må vente om lag ${expected} falske signal.`,
+      `${tests === 1 ? "Éin kategori" : `${tests} kategoriar`} i dei lokale områda kunne samanliknast med året før. Slump åleine gjev ${expected} falske signal.`,
     caution: "Éi åtvaring",
     serious:
       "Alvorlege hendingar skal varslast og følgjast opp gjennom ordningane for det, ikkje gjennom denne rapporten.",
@@ -127,7 +136,7 @@ export const nn = {
     categorySubtitle: (area: string, year: number, n: string) =>
       `Meldingar i året med 95 %-intervall, ${area}, ${year}, n\u00a0=\u00a0${n}`,
     gridSubtitle: (year: number, n: string, {tests, expected}: {tests: number; expected: string}) =>
-      `Meldingar per lokalt samarbeidsutval, ${year}, n\u00a0=\u00a0${n}. ${tests} samanlikningar, om lag ${expected} falske signal å vente.`,
+      `Meldingar per lokalt samarbeidsutval, ${year}, n\u00a0=\u00a0${n}. ${tests === 1 ? "Éi samanlikning" : `${tests} samanlikningar`}, ${expected} falske signal å vente.`,
     fieldSubtitle: (year: number, n: string) => `Meldingar per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert fleire enn året før · ▼ sikkert færre · utan teikn: inga sikker endring, eller ikkje samanlikna",
@@ -180,6 +189,11 @@ export const nn = {
     ],
     made: "Slik er tala laga",
     lookup: "Oppslag: teikn, føresetnader, kategoriar og ord",
+    moreSigns: [
+      ["*", "mellombels: ikkje alle har levert for året"],
+      ["|", "brot i serien: noko i dette året endra kva som blir talt"],
+      ["-", "blir ikkje brukt her: null står som 0"],
+    ],
     signsSubtitle: "Statistisk sentralbyrås standardteikn, med 0 for null",
     definitionsTitle: "Kategoriane og utvala dei høyrer til",
     definitionsSubtitle: (n: number) => `Kva svikta, n\u00a0=\u00a0${n} kategoriar. Lista er eit framlegg.`,

@@ -1,4 +1,8 @@
+import type {CellStatus} from "../../contract/cell.ts";
+import type {Language} from "../../contract/edition.ts";
+import {yearMarks} from "../cells.ts";
 import type {Document, TableBlock, TableColumn} from "../document.ts";
+import {reportTexts} from "../text/text.ts";
 
 /** What the file says it is, to a screen reader and in a list of files. */
 export function headingOf({title, subtitle, marks}: Document): string {
@@ -10,9 +14,22 @@ export function isLargeFinding({blocks, form}: Document, index: number): boolean
   return form === "report" && blocks[index - 1]?.kind === "heading" && blocks[index + 1]?.kind !== "finding";
 }
 
-/** A table with numbers in it needs the key to the signs. */
-export function hasSigns({rows}: TableBlock): boolean {
-  return rows.some((row) => row.some(({kind}) => kind === "sign" || kind === "number"));
+/** The signs a table has, with what they mean; nothing for a table without any. */
+export function signKey({rows}: TableBlock, language: Language): string {
+  const {signs} = reportTexts[language];
+  const cells = rows.flat();
+  const marks = rows.flatMap(([first]) => (first?.kind === "text" ? first.text.split(/\s/).slice(1) : []));
+  const isSign = (status: CellStatus) => cells.some((cell) => cell.kind === "sign" && cell.status === status);
+  const has: Readonly<Record<keyof typeof signs, boolean>> = {
+    hidden: isSign("hidden"),
+    missing: isSign("missing"),
+    not_applicable: isSign("not_applicable"),
+    zero: cells.some((cell) => cell.kind === "number" && cell.form === "count" && cell.value === 0),
+    provisional: marks.includes(yearMarks.provisional),
+    broken: marks.includes(yearMarks.broken),
+  };
+  const shown = (Object.keys(signs) as (keyof typeof signs)[]).filter((sign) => has[sign]);
+  return shown.map((sign) => signs[sign]).join(" · ");
 }
 
 /** Columns that stand under one common head, as that head and how many they are. */

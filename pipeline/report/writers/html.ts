@@ -4,7 +4,7 @@ import {texts} from "../../../dashboard/text/text.ts";
 import {formattedRange, glyph, written} from "../cells.ts";
 import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
-import {columnGroups, hasSigns, headingOf, isLargeFinding} from "./common.ts";
+import {columnGroups, headingOf, isLargeFinding, signKey} from "./common.ts";
 
 /** Nothing may be fetched and nothing run: the page is text, style and drawings. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -105,7 +105,8 @@ class Body {
     const {language, meta} = this.document;
     const t = reportTexts[language];
     this.tables += 1;
-    const notes = [...block.notes, ...(hasSigns(block) ? [t.key] : []), `${meta.source} · ${meta.run}`];
+    const key = signKey(block, language);
+    const notes = [...block.notes, ...(key === "" ? [] : [key]), `${meta.source} · ${meta.run}`];
     const caption = `<caption><b>${t.table} ${this.tables}. ${escaped(block.title)}</b><br>${escaped(block.subtitle)}</caption>`;
     const body = block.rows.map((row, index) => bodyRow(block, row, block.total === true && index === 0));
     return `<div class="rull" tabindex="0" role="region" aria-label="${escaped(block.title)}">\n<table>\n${caption}\n<thead>\n${headRows(block)}\n</thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>\n${small(notes)}`;

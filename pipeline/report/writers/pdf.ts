@@ -4,13 +4,13 @@ import {dayOf} from "../../../dashboard/text/dates.ts";
 import {formattedRange, glyph, written} from "../cells.ts";
 import type {Block, Cell, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
-import {columnGroups, hasSigns, headingOf, isLargeFinding} from "./common.ts";
+import {columnGroups, headingOf, isLargeFinding, signKey} from "./common.ts";
 import {type TypstFile, typeset} from "./typst.ts";
 
 const textWidthMm = {report: 166, brief: 170, slides: 166} as const;
 const briefPages = 2;
-/** A brief that runs over is set smaller, and no smaller than this. */
-const scales = [1, 0.96, 0.92, 0.88, 0.84, 0.8];
+/** A brief fills its two pages: it is set as large as fits, and no smaller than the last of these. */
+const scales = [1.14, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8];
 
 /** The document as PDF: tagged, with bookmarks, language, alternative text and embedded fonts; the same bytes each time. */
 export async function pdfBytes(document: Document): Promise<Uint8Array> {
@@ -34,7 +34,7 @@ function pdfDocument(document: Document) {
     author: meta.author,
     day: dayOf(meta.runDate),
     foot: `${meta.source} · ${meta.run}`,
-    words: {contents: t.contents, figure: t.figure, table: t.table, key: t.key, page: t.page("|", "|").split("|")},
+    words: {contents: t.contents, figure: t.figure, table: t.table, page: t.page("|", "|").split("|")},
     blocks: blocks.map((block, index) => pdfBlock(document, {block, index, album})),
   };
   return {json, pictures: album.files};
@@ -66,7 +66,7 @@ function pdfBlock(document: Document, {block, index, album}: Placed): object {
     case "keyfigures":
       return {...block, figures: block.figures.map(keyFigure)};
     case "table":
-      return pdfTable(block, textWidthMm[document.form], album);
+      return pdfTable(block, document, album);
     case "chart":
       return {...block, picture: album.add(block.drawing)};
     default:
@@ -78,14 +78,14 @@ function keyFigure({cell, label, unit = "", basis}: KeyFigure) {
   return {label, unit, basis, value: cell.kind === "drawing" ? "" : written(cell)};
 }
 
-function pdfTable(block: TableBlock, paperMm: number, album: Album) {
+function pdfTable(block: TableBlock, {form, language}: Document, album: Album) {
   const {columns, rows, title, subtitle, notes, total = false} = block;
   const width = columns.reduce((sum, column) => sum + column.widthMm, 0);
   const groups = columnGroups(columns);
   return {
     ...{kind: "table", title, subtitle, notes, total},
-    key: hasSigns(block),
-    shrink: Math.min(1, paperMm / width),
+    key: signKey(block, language),
+    shrink: Math.min(1, textWidthMm[form] / width),
     columns: columns.map(({title, align, widthMm}, index) => ({
       ...{title, align, width: widthMm},
       gap: align === "left" && columns[index - 1]?.align === "right",

@@ -63,7 +63,10 @@ function holder({id, name, type, box, text, size, align = "l"}: Holder): string 
 
 const slideNumber = '<a:fld id="{00000000-0000-4000-8000-000000000001}" type="slidenum"><a:t>‹#›</a:t></a:fld>';
 const holders = [
-  holder({id: 2, name: "Tittel", type: 'type="title"', box: titleBox, text: "", size: 2800}),
+  holder({id: 2, name: "Tittel", type: 'type="title"', box: titleBox, text: "", size: 2800}).replace(
+    'anchor="b"',
+    'anchor="t"',
+  ),
   holder({id: 3, name: "Innhald", type: 'type="body" idx="1"', box: bodyBox, text: "", size: 1800}).replace(
     'anchor="b"',
     'anchor="t"',

@@ -1,8 +1,7 @@
 import {texts} from "../../../dashboard/text/text.ts";
 import {glyph, written} from "../cells.ts";
 import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
-import {reportTexts} from "../text/text.ts";
-import {columnGroups, hasSigns} from "./common.ts";
+import {columnGroups, signKey} from "./common.ts";
 import {pngOf} from "./png.ts";
 import {brokenLines, letter, plainText, pointsPerEmu, widest} from "./pptx-fit.ts";
 import {type Box, bodyBox, emuPerMm, namespaces, place, shapeTree, xmlPart} from "./pptx-frame.ts";
@@ -202,7 +201,8 @@ class Page {
 
   private table(block: TableBlock): void {
     this.captions(block.title, block.subtitle);
-    const notes = [...block.notes, ...(hasSigns(block) ? [reportTexts[this.document.language].key] : [])];
+    const key = signKey(block, this.document.language);
+    const notes = [...block.notes, ...(key === "" ? [] : [key])];
     const below = notes.length * 5 * emuPerMm + gap;
     const room = (this.rest() - below) / pointsPerEmu / (block.rows.length + 2);
     const size = Math.max(9, Math.min(16, room / 1.7, widest(block)));

@@ -6,7 +6,7 @@ import {type CellStatus, cellSign} from "../../../pipeline/contract/cell.ts";
 import {tableNames} from "../../../pipeline/contract/tables.ts";
 import {countyReport} from "../../../pipeline/report/county-report.ts";
 import {lsuIds, melding, seenFrom, type View} from "../../../pipeline/report/view.ts";
-import {cellsOf, exampleDocx, exampleReport, exampleView, grids} from "./examples.ts";
+import {cellsOf, exampleDocx, exampleReport, exampleView, grids, plain} from "./examples.ts";
 
 type Counted = {readonly status: CellStatus; readonly n: number | null} | undefined;
 
@@ -43,17 +43,18 @@ describe.each(["nn", "nb"] as const)("the numbers of the docx in %s", {timeout: 
     const found = (await tables).filter((table) => table[1]?.[0] === t.year);
     areasOf(view).forEach((area, index) => {
       const rows = found[index]?.slice(2) ?? [];
-      expect(rows.map(([year]) => year)).toEqual(["2023", "2024", "2025"]);
+      expect(rows.map(([year]) => year?.slice(0, 4))).toEqual(["2023", "2024", "2025"]);
+      if (index === 0) expect(rows.map(([year]) => plain(year ?? ""))).toEqual(["2023", "2024", "2025 * |"]);
       for (const row of rows) {
         const expected = ["K2H", "H2K"].flatMap((retning) => [
           ...[1, 2, 3, 4].map((kvartal) => {
-            const key = {aar: Number(row[0]), kvartal, omraade: area.omraade, kategori: "alle", retning};
+            const key = {aar: Number(row[0]?.slice(0, 4)), kvartal, omraade: area.omraade, kategori: "alle", retning};
             const own = view.tables.melding_per_kvartal.find((one) =>
               Object.entries(key).every(([name, value]) => one[name as keyof typeof key] === value),
             );
             return asWritten(own);
           }),
-          asWritten(melding(area, {retning, aar: Number(row[0])})),
+          asWritten(melding(area, {retning, aar: Number(row[0]?.slice(0, 4))})),
         ]);
         expect(row.slice(1), `${area.omraade} ${row[0]}`).toEqual(expected);
       }
