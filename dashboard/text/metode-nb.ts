@@ -66,7 +66,7 @@ export const metodeNb: typeof metodeNn = {
       id: "seriar",
       title: "Serier over tid, og områder av ulik størrelse",
       text: [
-        "Figurene viser kvartalene som de er, med medianen. Under dem står det om noe kvartal skiller seg ut, men bare for serier der alle kvartalene er vist: et kvartal utenfor tre standardavvik, for mange kvartaler på rad på samme side av medianen, eller for få kryssinger av den (Anhøj). Grensene er regnet av alle kvartalene siden siste brudd. Hvor mange falske signaler som er ventet, er regnet med den spredningen serien selv har, og er heller for mange enn for få. En fast årstid kan også gi utslag. De fire reglene fra Making Data Count finnes i programmet, men er ment for én serie om gangen: på mange serier gir de mest falske signaler.",
+        "Figurene viser kvartalene som de er, med medianen. Under dem står det om noe kvartal skiller seg ut, men bare for serier der alle kvartalene er vist: et kvartal utenfor tre standardavvik, for mange kvartaler på rad på samme side av medianen, eller for få kryssinger av den (Anhøj). Grensene er regnet av alle kvartalene siden siste brudd. Hvor mange falske signaler som er ventet, er regnet med den spredningen serien selv har, og er heller for mange enn for få. Faste årstidsforskjeller kan også gi utslag. De fire reglene fra Making Data Count finnes i programmet, men er ment for én serie om gangen: på mange serier gir de mest falske signaler.",
         "Grenser regnes ikke ut fra færre enn seks punkter, og de er foreløpige til det er tolv. En periode som mangler, er ikke null og gir ingen spredning til naboene sine. Grunnlinjen ligger fast til et brudd med dato og grunn står i registeret. En grense kan ikke ligge under null; da har diagrammet ingen nedre grense. Er det ventet færre enn fem meldinger, kommer eksakte grenser i tillegg. Varierer periodene mer enn tilfeldighetene tilsier, blir grensene videre, aldri smalere.",
         "Områder av ulik størrelse kan settes opp mot hverandre i et traktdiagram med eksakte grenser (95 % og 99,8 %). Er områdene mer ulike enn tilfeldighetene tilsier, utvides grensene med variansen mellom dem. Med færre enn ti områder regnes den ikke ut. En standardisert rate oppgis ikke når den bygger på færre enn ti hendelser.",
       ],
@@ -86,7 +86,7 @@ export const metodeNb: typeof metodeNn = {
         ({facts}) =>
           `Tall fra 1 til ${facts.threshold - 1} vises ikke, for at ingen skal kunne kjenne igjen en person. Av og til må vi også skjule større tall, slik at ingen kan regne seg fram til de små, verken i én tabell eller på tvers av flere. Alle får samme tegn, «:», uansett grunn, så tegnet røper ikke hvilke tall som er små. Et skjult tall er ikke null.`,
         ({facts}) =>
-          `Null vises, for at ingen har meldt, forteller ikke om noen. Andeler, medianer, rater, intervaller og endringer er skjult når tallet bak er det. Er de fleste kvartalene i en serie små, er hele serien skjult: det som sto igjen, ville villede.${frozen(facts)}`,
+          `Null vises: at ingen har meldt, forteller ikke noe om noen. Andeler, medianer, rater, intervaller og endringer er skjult når tallet bak er det. Er de fleste kvartalene i en serie små, er hele serien skjult: det som sto igjen, ville villede.${frozen(facts)}`,
       ],
     },
     {
@@ -100,7 +100,7 @@ export const metodeNb: typeof metodeNn = {
       id: "kommunar",
       title: "Kommuner skal ikke rangeres",
       text: [
-        "Forskjeller mellom kommuner kommer mest av ulike meldevaner til noe annet er vist. Derfor står kommunene etter navn eller folketall, aldri etter hvor mye de melder.",
+        "Til noe annet er vist, regner vi med at forskjeller mellom kommuner mest kommer av ulike meldevaner. Derfor står kommunene etter navn eller folketall, aldri etter hvor mye de melder.",
       ],
     },
     {
@@ -155,7 +155,7 @@ export const metodeNb: typeof metodeNn = {
     forbetringsforslag: "– av dem forbedringsforslag",
     avvik: "– av dem avvik, alle år (meldinger)",
     hendingar: "Hendelser bak avvikene",
-    retta: "Rettet etter registeret over rettelser (alt talt over)",
+    retta: "Rettet etter registeret over rettelser (alt talt ovenfor)",
   },
 };
 

@@ -78,7 +78,7 @@ export const metodeNn = {
       id: "seriar",
       title: "Seriar over tid, og område av ulik storleik",
       text: [
-        "Figurane viser kvartala slik dei er, med medianen. Under dei står det om noko kvartal skil seg ut, men berre for seriar der alle kvartala er viste: eit kvartal utanfor tre standardavvik, for mange kvartal på rad på same side av medianen, eller for få kryssingar av han (Anhøj). Grensene er rekna av alle kvartala sidan siste brot. Kor mange falske signal som er venta, er rekna med den spreiinga serien sjølv har, og er heller for mange enn for få. Ein fast årstid kan òg gje utslag. Dei fire reglane frå Making Data Count finst i programmet, men er meinte for éin serie om gongen: på mange seriar gjev dei mest falske signal.",
+        "Figurane viser kvartala slik dei er, med medianen. Under dei står det om noko kvartal skil seg ut, men berre for seriar der alle kvartala er viste: eit kvartal utanfor tre standardavvik, for mange kvartal på rad på same side av medianen, eller for få kryssingar av han (Anhøj). Grensene er rekna av alle kvartala sidan siste brot. Kor mange falske signal som er venta, er rekna med den spreiinga serien sjølv har, og er heller for mange enn for få. Faste årstidsskilnader kan òg gje utslag. Dei fire reglane frå Making Data Count finst i programmet, men er meinte for éin serie om gongen: på mange seriar gjev dei mest falske signal.",
         "Grenser blir ikkje rekna ut frå færre enn seks punkt, og dei er førebelse til det er tolv. Ein periode som manglar, er ikkje null og gjev inga spreiing til naboane sine. Grunnlinja ligg fast til eit brot med dato og grunn står i registeret. Ei grense kan ikkje liggje under null; då har diagrammet inga nedre grense. Er det venta færre enn fem meldingar, kjem eksakte grenser i tillegg. Varierer periodane meir enn slumpen gjer, blir grensene vidare, aldri smalare.",
         "Område av ulik storleik kan setjast opp mot kvarandre i eit traktdiagram med eksakte grenser (95 % og 99,8 %). Er områda meir ulike enn slumpen gjer dei, blir grensene vida ut med variansen mellom dei. Med færre enn ti område blir han ikkje rekna ut. Ein standardisert rate blir ikkje oppgjeven når han byggjer på færre enn ti hendingar.",
       ],
@@ -98,7 +98,7 @@ export const metodeNn = {
         ({facts}) =>
           `Tal frå 1 til ${facts.threshold - 1} blir ikkje viste, for at ingen skal kunne kjenne att ein person. Av og til må vi òg skjule større tal, slik at ingen kan rekne seg fram til dei små, korkje i éin tabell eller på tvers av fleire. Alle får same teikn, «:», uansett grunn, så teiknet røper ikkje kva for tal som er små. Eit skjult tal er ikkje null.`,
         ({facts}) =>
-          `Null er vist, for at ingen har meldt, fortel ikkje om nokon. Delar, medianar, ratar, intervall og endringar er skjulte når talet bak er det. Er dei fleste kvartala i ein serie små, er heile serien skjult: det som stod att, ville villeie.${frozen(facts)}`,
+          `Null blir vist: at ingen har meldt, fortel ikkje noko om nokon. Delar, medianar, ratar, intervall og endringar er skjulte når talet bak er det. Er dei fleste kvartala i ein serie små, er heile serien skjult: det som stod att, ville villeie.${frozen(facts)}`,
       ],
     },
     {
@@ -112,7 +112,7 @@ export const metodeNn = {
       id: "kommunar",
       title: "Kommunar skal ikkje rangerast",
       text: [
-        "Skilnader mellom kommunar kjem mest av ulike meldevanar til noko anna er vist. Difor står kommunane etter namn eller folketal, aldri etter kor mykje dei melder.",
+        "Til noko anna er vist, reknar vi med at skilnader mellom kommunar mest kjem av ulike meldevanar. Difor står kommunane etter namn eller folketal, aldri etter kor mykje dei melder.",
       ],
     },
     {
@@ -167,7 +167,7 @@ export const metodeNn = {
     forbetringsforslag: "– av dei forbetringsforslag",
     avvik: "– av dei avvik, alle år (meldingar)",
     hendingar: "Hendingar bak avvika",
-    retta: "Retta etter registeret over rettingar (alt talde over)",
+    retta: "Retta etter registeret over rettingar (alt talde ovanfor)",
   } as Readonly<Record<string, string>>,
 };
 

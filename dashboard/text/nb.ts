@@ -225,6 +225,9 @@ export const nb: typeof nn = {
     countyNotCompared: "Ingen ruter kan sammenlignes med året før.",
     countyLead: (messages, year, areas) =>
       `${messages} i ${year}, ${count(String(areas), areas, "område", "områder")}. Flere meldinger betyr ikke flere avvik.`,
-    gridTitle: (n, all) => (n === 0 ? `Ingen sikker endring i ${all} ruter` : `Sikker endring i ${n} av ${all} ruter`),
+    gridTitle: (n, all) =>
+      n === 0
+        ? `Ingen sikker endring i ${all === 1 ? "den ene ruten som er sammenlignet" : `${all} ruter`}`
+        : `Sikker endring i ${n} av ${all} ruter`,
   },
 };

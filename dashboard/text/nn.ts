@@ -233,6 +233,8 @@ export const nn = {
     countyLead: (messages: string, year: number, areas: number) =>
       `${messages} i ${year}, ${count(String(areas), areas, "område", "område")}. Fleire meldingar betyr ikkje fleire avvik.`,
     gridTitle: (n: number, all: number) =>
-      n === 0 ? `Inga sikker endring i ${all} ruter` : `Sikker endring i ${n} av ${all} ruter`,
+      n === 0
+        ? `Inga sikker endring i ${all === 1 ? "den eine ruta som er samanlikna" : `${all} ruter`}`
+        : `Sikker endring i ${n} av ${all} ruter`,
   },
 };

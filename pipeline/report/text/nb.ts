@@ -111,7 +111,7 @@ export const nb: ReportText = {
       "Hvor mange samhandlingsavvik det er. Mange hendelser blir aldri meldt, og ingen vet hvor mange.",
       `Om én kommune eller én enhet i ${trust} gjør det bedre enn en annen. Ulike meldevaner kan forklare hele forskjellen.`,
       "Om et tiltak virker. Til det trengs et prosessmål som følges hver måned.",
-      "Hvor alvorlige hendelsene var. Alvor er ikke med i tallene i denne utgaven.",
+      "Hvor alvorlige hendelsene var. Alvor er satt av den som meldte, og står bare der det er nok meldinger til å vise det.",
       "Hva som skjedde hos den som ikke har levert.",
     ],
     deliver: (ssu, names, year) =>
@@ -152,7 +152,7 @@ export const nb: ReportText = {
     heading: "De lokale samarbeidsutvalgene",
     intro: "Hvert område har samme oppsett. Små tall er skjult, så korte tabeller betyr ikke at det er lite å gjøre.",
     candidates:
-      "Kandidatene til tiltak, med plass og usikkerhet, står på de to sidene hvert LSU får før møtet sitt. Hvor stor skaden er, står ikke i tallene: velg ut fra meldingene selv også.",
+      "Kandidatene til tiltak, med plass og usikkerhet, står på de to sidene hvert LSU får før møtet sitt. Tallene sier lite om hvor stor skaden var: velg ut fra meldingene selv også.",
     municipalities: "Kommunene",
     municipalityTable: "Kommunene, i alfabetisk rekkefølge",
     municipalityNumbers: "Tallene for hver kommune, i alfabetisk rekkefølge",

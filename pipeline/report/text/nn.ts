@@ -114,7 +114,7 @@ export const nn = {
       "Kor mange samhandlingsavvik det er. Mange hendingar blir aldri melde, og ingen veit kor mange.",
       `Om éin kommune eller éi eining i ${trust} gjer det betre enn ei anna. Ulike meldevanar kan forklare heile skilnaden.`,
       "Om eit tiltak verkar. Til det trengst eit prosessmål som blir følgt kvar månad.",
-      "Kor alvorlege hendingane var. Alvor er ikkje med i tala i denne utgåva.",
+      "Kor alvorlege hendingane var. Alvor er sett av den som melde, og står berre der det er nok meldingar til å vise det.",
       "Kva som skjedde hos den som ikkje har levert.",
     ],
     deliver: (ssu: string, names: readonly string[], year: number) =>
@@ -157,7 +157,7 @@ export const nn = {
     heading: "Dei lokale samarbeidsutvala",
     intro: "Kvart område har same oppsett. Små tal er skjulte, så korte tabellar betyr ikkje at det er lite å gjere.",
     candidates:
-      "Kandidatane til tiltak, med plass og uvisse, står på dei to sidene kvart LSU får før møtet sitt. Kor stor skaden er, står ikkje i tala: vel ut frå meldingane sjølve òg.",
+      "Kandidatane til tiltak, med plass og uvisse, står på dei to sidene kvart LSU får før møtet sitt. Tala seier lite om kor stor skaden var: vel ut frå meldingane sjølve òg.",
     municipalities: "Kommunane",
     municipalityTable: "Kommunane, i alfabetisk rekkjefølgje",
     municipalityNumbers: "Tala for kvar kommune, i alfabetisk rekkjefølgje",

@@ -28,7 +28,7 @@ export const vedtakNn: VedtakText = {
   chartKey: (decided, tested) =>
     `① Vedtaket ${decided}${tested === "" ? "" : `. ② Første prøve ${tested}`}. Vassrette linjer: nivået før, som er låst, og nivået etter.`,
   chartAlt: (name, points) => `${name}: ${points}.`,
-  brokenLine: "Stipla line: brot i serien.",
+  brokenLine: "Stipla linje: brot i serien.",
   accounted: "Kva kvart utval har gjort",
   accountedTitle: ({tried, chosen}) => `${first(word(tried))} av ${tiltak(chosen)} er prøvd${tried === 1 ? "" : "e"}`,
   accountedSubtitle: (year, n) => `Vedtak frå møta om ${year}, talet på vedtak, n\u00a0=\u00a0${n}`,
@@ -62,7 +62,7 @@ export const vedtakNn: VedtakText = {
     decide: (lsu, names) =>
       `${lsu} avgjer om arbeidet med ${list(names, "og")} skal avsluttast, justerast eller halde fram, og gjev det ein ny dato.`,
     start: (lsu, names) =>
-      `${lsu} seier kvifor ${list(names, "og")} ikkje er prøvd, og set ein ny dato for første prøve eller avsluttar tiltaket.`,
+      `${lsu} seier kvifor ${list(names, "og")} ikkje er ${names.length === 1 ? "prøvd" : "prøvde"}, og set ein ny dato for første prøve eller avsluttar tiltaket.`,
     answer: (ssu, n) => `${ssu} svarer på ${n === 1 ? "saka" : `dei ${word(n)} sakene`} frå LSU som ventar.`,
   },
 };
