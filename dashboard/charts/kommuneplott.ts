@@ -32,6 +32,7 @@ export interface KommuneplottOptions extends Canvas {
 }
 
 const axisHeight = 22;
+const numberRoom = 36;
 
 /** One row per municipality in the order given: dot and 95 % interval, a zero with its upper limit, hidden, missing. */
 export function kommuneplott(rows: readonly Kommunerad[], options: KommuneplottOptions): SVGSVGElement {
@@ -83,7 +84,7 @@ function textOf({rowHeight}: KommuneplottOptions): number {
 
 function columnsOf(rows: readonly Kommunerad[], options: KommuneplottOptions): Columns {
   const names = Math.max(60, ...rows.map((row) => textWidth(row.namn, textOf(options))));
-  const number = Math.min(names, options.width * 0.34) + 36;
+  const number = Math.min(names, options.width * 0.34) + numberRoom;
   return {number, plot: number + 16, right: options.width < 420 ? 12 : 84};
 }
 
@@ -119,11 +120,18 @@ function rowLines(rows: readonly Kommunerad[], {document, rowHeight}: Kommuneplo
     );
 }
 
+/** A name that has room beside the number; a longer one ends in three dots, and stands whole in the table. */
+function shortened(name: string, room: number, size: number): string {
+  if (textWidth(name, size) <= room) return name;
+  const fits = Array.from(name).findLastIndex((_letter, end) => textWidth(`${name.slice(0, end)}…`, size) <= room);
+  return `${name.slice(0, Math.max(1, fits)).trimEnd()}…`;
+}
+
 function labels(row: Kommunerad, {y, columns, size}: Place, {document}: KommuneplottOptions): SVGElement[] {
   const style = {y: y + size * 0.36, "font-size": size, fill: ink.text};
   const sign = {hidden: ":", missing: "..", not_applicable: ".", published: number(row.n ?? 0)}[row.status];
   return [
-    element(document, "text", {...style, x: 0}, row.namn),
+    element(document, "text", {...style, x: 0}, shortened(row.namn, columns.number - numberRoom, size)),
     element(document, "text", {...style, x: columns.number, "text-anchor": "end"}, sign),
   ];
 }

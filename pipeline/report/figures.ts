@@ -50,8 +50,14 @@ function drawn(svg: SVGSVGElement, alt: string, {mm}: Size): Drawing {
   return {svg: svg.outerHTML, alt, widthMm: mm};
 }
 
-/** Both directions on one scale, a bar for each quarter. */
-export function spegelFigure(view: View): ChartBlock {
+/** Both directions on one scale, a bar for each quarter; nothing where there is nothing to draw. */
+export function spegelFigures(view: View): ChartBlock[] {
+  const rows = retningar.flatMap((retning) => quarters(view, alle, retning));
+  const hasBars = rows.some(({status, n}) => status === "hidden" || (n ?? 0) > 0);
+  return hasBars ? [spegelFigure(view)] : [];
+}
+
+function spegelFigure(view: View): ChartBlock {
   const t = texts[view.language];
   const labels = retningar.map((retning) => directionLabel(view, retning));
   const [over = "", under = ""] = labels;

@@ -14,7 +14,7 @@ import {isWorthDrawing} from "./chapters/lsu.ts";
 import {keyFigures} from "./chapters/viktigast.ts";
 import {lsuDecisions} from "./decisions.ts";
 import type {Block, ChoiceBlock, Document} from "./document.ts";
-import {kommuneFigure, spegelFigure} from "./figures.ts";
+import {kommuneFigure, spegelFigures} from "./figures.ts";
 import {counts, decisionTable, vedtakText} from "./followed.ts";
 import {sinceSentence} from "./since-table.ts";
 import {briefTexts} from "./text/brief.ts";
@@ -65,7 +65,7 @@ function whatWeKnow(view: View): Block[] {
         .join(" ")
         .trim(),
     },
-    ...(hasRoom(view) ? [spegelFigure(view)] : []),
+    ...(hasRoom(view) ? spegelFigures(view) : []),
     figure ? kommuneFigure(view, "K2H") : kommuneTable(view, reportTexts[view.language].lsu.municipalityTable),
   ];
 }

@@ -6,13 +6,13 @@ import {date} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {PageFacts} from "../contract/edition.ts";
 import type {Tables} from "../contract/tables.ts";
-import {categoryTable} from "./area-tables.ts";
+import {categoryTable, quarterTable} from "./area-tables.ts";
 import {fieldTable, gridTable} from "./chapters/fylket.ts";
 import {deliveryTable} from "./chapters/grunnlaget.ts";
 import {loop} from "./chapters/vedtak.ts";
 import {firstOfEach, keyFigures} from "./chapters/viktigast.ts";
 import type {Block, Document, TableBlock} from "./document.ts";
-import {spegelFigure} from "./figures.ts";
+import {spegelFigures} from "./figures.ts";
 import {accountedTable, counts, vedtakText} from "./followed.ts";
 import {qualityTable} from "./quality-table.ts";
 import {briefTexts} from "./text/brief.ts";
@@ -104,9 +104,15 @@ function keys(view: View): Block {
   return {kind: "keyfigures", title: t.keyFigures(view.facts.year), figures: keyFigures(view)};
 }
 
+/** The figure, or its numbers where there are no bars to draw. */
+function mirror(view: View): Block[] {
+  const figures = spegelFigures(view);
+  return figures.length > 0 ? figures.map(untitled) : [untitled(quarterTable(view))];
+}
+
 function volume(view: View): Block[] {
   const {mirrorTalk} = briefTexts[view.language].slides;
-  return slide(spegelTitle(view), [untitled(spegelFigure(view))], [tillitLead(view), mirrorTalk]);
+  return slide(spegelTitle(view), mirror(view), [tillitLead(view), mirrorTalk]);
 }
 
 function pattern(view: View): Block[] {

@@ -6,7 +6,7 @@ import {categoryTable, quarterTable} from "../area-tables.ts";
 import {countCell, roughly, shownCount, text} from "../cells.ts";
 import {fylketDecisions} from "../decisions.ts";
 import type {Block, Cell, TableBlock, TableColumn} from "../document.ts";
-import {spegelFigure} from "../figures.ts";
+import {spegelFigures} from "../figures.ts";
 import {quarterSignal} from "../quarter-signal.ts";
 import {reportTexts} from "../text/text.ts";
 import {areaShort, categories, categoryName, fylke, inArea, lsuIds, melding, seenFrom, type View} from "../view.ts";
@@ -19,7 +19,7 @@ export function fylket(view: View): Block[] {
     {kind: "heading", level: 1, text: t.heading},
     {kind: "finding", text: moensterFinding(view), lead: moensterLead(view)},
     {kind: "heading", level: 2, text: t.volume},
-    spegelFigure(view),
+    ...spegelFigures(view),
     quarterTable(view),
     ...quarterSignal(view),
     {kind: "heading", level: 2, text: t.categories},

@@ -5,7 +5,7 @@ import {tillitFinding} from "../../../dashboard/findings/tillit.ts";
 import {categoryTable, kommuneTable, quarterTable} from "../area-tables.ts";
 import {lsuDecisions} from "../decisions.ts";
 import type {Block} from "../document.ts";
-import {kommuneFigure, spegelFigure} from "../figures.ts";
+import {kommuneFigure, spegelFigures} from "../figures.ts";
 import {quarterSignal} from "../quarter-signal.ts";
 import {reportTexts} from "../text/text.ts";
 import {areaName, lsuIds, type Retning, retningar, seenFrom, type View} from "../view.ts";
@@ -30,7 +30,7 @@ function area(view: View): Block[] {
     {kind: "heading", level: 2, text: areaName(view)},
     {kind: "finding", text: moensterFinding(view), lead: moensterLead(view)},
     {kind: "heading", level: 3, text: own.fylket.volume},
-    spegelFigure(view),
+    ...spegelFigures(view),
     quarterTable(view),
     ...quarterSignal(view),
     {kind: "heading", level: 3, text: own.fylket.categories},

@@ -30,7 +30,20 @@ export const textWidthMm = 166;
 const locale: Readonly<Record<Language, string>> = {nn: "nn-NO", nb: "nb-NO"};
 
 /** A brief is set smaller than a report, so that it stays on its two pages. */
-export function styles(language: Language, form: DocumentForm): IStylesOptions {
+export function styles(language: Language, form: DocumentForm, scale = 1): IStylesOptions {
+  return scale === 1 ? drawnUp(language, form) : scaled(drawnUp(language, form), scale);
+}
+
+/** Every size of type and every space between paragraphs, made smaller. */
+function scaled<T>(value: T, scale: number, name = ""): T {
+  if (typeof value === "number")
+    return (["size", "before", "after"].includes(name) ? Math.round(value * scale) : value) as T;
+  if (Array.isArray(value)) return value.map((one) => scaled(one, scale)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, scaled(own, scale, key)])) as T;
+}
+
+function drawnUp(language: Language, form: DocumentForm): IStylesOptions {
   const brief = form === "brief";
   const heading = (points: number, before: number, after: number) => ({
     run: {font, size: points * 2, bold: true, color: colour.text},

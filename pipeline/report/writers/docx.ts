@@ -37,13 +37,14 @@ export async function docxBytes(document: Document, letterhead: Template | null 
   const {meta, language} = document;
   const template = document.form === "report" ? letterhead : null;
   const widthMm = template?.textWidthMm ?? textWidthMm;
+  const scale = document.form === "brief" ? Math.min(1, await roomIn(document)) : 1;
   const word = new WordDocument({
     title: headingOf(document),
     subject: document.subtitle,
     description: meta.run,
     creator: meta.author,
     lastModifiedBy: meta.author,
-    styles: styles(language, document.form),
+    styles: styles(language, document.form, scale),
     numbering: {config: [{reference: bullets, levels: [bulletLevel]}]},
     compatibility: {version: 15},
     footnotes: footnotes(document),
@@ -64,6 +65,13 @@ export async function docxBytes(document: Document, letterhead: Template | null 
   return repack(template ? onTemplate(bytes, template, language) : bytes, meta.runDate);
 }
 
+/** Word and LibreOffice take a little more room for the same words than the PDF. */
+async function roomIn(document: Document): Promise<number> {
+  const {briefScale} = await import("./pdf.ts");
+  return (await briefScale(document)) - slack;
+}
+
+const slack = 0.05;
 const a4 = {width: mm(210), height: mm(297)};
 
 /** The page of the letterhead, in twips, for the numbers in the table of contents. */

@@ -14,12 +14,35 @@ const scales = [1.14, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8];
 
 /** The document as PDF: tagged, with bookmarks, language, alternative text and embedded fonts; the same bytes each time. */
 export async function pdfBytes(document: Document): Promise<Uint8Array> {
+  return (await fitted(document)).pdf;
+}
+
+/** How large the letters of a brief can be when it stays on its two pages; 1 is as they are drawn up. */
+export async function briefScale(document: Document): Promise<number> {
+  return (await fitted(document)).scale;
+}
+
+interface Fitted {
+  readonly pdf: Uint8Array;
+  readonly scale: number;
+}
+
+/** A document is typeset once, whether it is wanted as a PDF or only measured. */
+const known = new WeakMap<Document, Promise<Fitted>>();
+
+function fitted(document: Document): Promise<Fitted> {
+  const found = known.get(document) ?? typesetToFit(document);
+  known.set(document, found);
+  return found;
+}
+
+async function typesetToFit(document: Document): Promise<Fitted> {
   const source = readFileSync(join(import.meta.dirname, "document.typ"), "utf8");
   const {json, pictures} = pdfDocument(document);
   for (const scale of document.form === "brief" ? scales : [1]) {
     const data = {path: "/document.json", bytes: Buffer.from(JSON.stringify({...json, scale}))};
     const {pdf, pages} = await typeset(source, [data, ...pictures]);
-    if (document.form !== "brief" || pages <= briefPages) return pdf;
+    if (document.form !== "brief" || pages <= briefPages) return {pdf, scale};
   }
   throw new Error("brief: more than two pages");
 }

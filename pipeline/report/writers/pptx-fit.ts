@@ -10,7 +10,7 @@ export const letter = 0.5;
 const wideLetter = 0.58;
 
 /** The largest type in which no number of the table is broken over two lines. */
-export function widest({columns, rows}: TableBlock): number {
+function widest({columns, rows}: TableBlock): number {
   const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
   const sizes = columns.flatMap(({align, widthMm}, place) => {
     if (align === "left") return [];
@@ -35,4 +35,17 @@ export function plainText(cell: Cell | undefined): string {
   return cell.kind === "number" && cell.range
     ? `${written(cell)} (${formattedRange(cell.range, cell.form)})`
     : written(cell);
+}
+
+const [smallest, biggest] = [6, 16];
+
+/** The largest type in which the table has room in so much height, the lines of long names counted; never too small to read at a desk. */
+export function largest(block: TableBlock, height: number): number {
+  const {columns, rows} = block;
+  const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
+  const widths = columns.map(({widthMm}) => (widthMm / sum) * bodyBox.width);
+  const lines = (size: number) => rows.length + 2 + brokenLines(rows, widths, size);
+  const start = Math.min(biggest, widest(block));
+  const sizes = Array.from({length: 21}, (_, step) => start - step / 2).filter((size) => size > smallest);
+  return sizes.find((size) => lines(size) * size * 1.7 * pointsPerEmu <= height) ?? smallest;
 }

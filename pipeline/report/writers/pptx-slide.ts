@@ -3,7 +3,7 @@ import {glyph, written} from "../cells.ts";
 import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {columnGroups, signKey} from "./common.ts";
 import {pngOf} from "./png.ts";
-import {brokenLines, letter, plainText, pointsPerEmu, widest} from "./pptx-fit.ts";
+import {brokenLines, largest, letter, plainText, pointsPerEmu} from "./pptx-fit.ts";
 import {type Box, bodyBox, emuPerMm, namespaces, place, shapeTree, xmlPart} from "./pptx-frame.ts";
 
 /** A slide: its own XML, the pictures it shows, and what is said to it. */
@@ -204,8 +204,7 @@ class Page {
     const key = signKey(block, this.document.language);
     const notes = [...block.notes, ...(key === "" ? [] : [key])];
     const below = notes.length * 5 * emuPerMm + gap;
-    const room = (this.rest() - below) / pointsPerEmu / (block.rows.length + 2);
-    const size = Math.max(9, Math.min(16, room / 1.7, widest(block)));
+    const size = largest(block, this.rest() - below);
     const {tableOf} = texts[this.document.language];
     this.grid(block, {size, alt: tableOf(block.title === "" ? block.subtitle : block.title)});
     this.text(notes.map((text) => ({text, size: 11, colour: "4A515B", after: 1})));
