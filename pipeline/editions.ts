@@ -21,7 +21,8 @@ import {report} from "./report/report.ts";
 import {changesSinceYearBefore} from "./since.ts";
 
 export const stages = ["innlesing", "kopling", "måling", "skjuling", "sider", "rapport", "kontroll"] as const;
-export type Progress = (stage: (typeof stages)[number]) => void;
+/** `detail` is what is being made within the stage. */
+export type Progress = (stage: (typeof stages)[number], detail?: string) => void;
 
 export interface Editions {
   readonly year: number;
@@ -66,8 +67,10 @@ export async function makeEditions(database: Database, project: Project, progres
       }));
     progress("sider");
     const pages = publish(tables, {template, facts});
-    progress("rapport");
-    const documents = await report(tables, facts, {template: letterhead?.template ?? null});
+    const documents = await report(tables, facts, {
+      template: letterhead?.template ?? null,
+      progress: (path, number, of) => progress("rapport", `${name} ${number}/${of} ${path}`),
+    });
     editions.push({name, manifest, files: [...pages, ...documents]});
   }
   const account = await readRows<Row<"rekneskap">>(

@@ -5,7 +5,7 @@ import type {EditionName} from "./contract/edition.ts";
 import type {OutputFile} from "./contract/output.ts";
 import {noTraces} from "./deidentify/traces.ts";
 import {openExisting} from "./duckdb/open.ts";
-import {makeEditions} from "./editions.ts";
+import {makeEditions, type Progress} from "./editions.ts";
 import type {Project} from "./project.ts";
 import {type EditionFolder, writeBeside} from "./publish/write-edition.ts";
 import {isDocument, templatePath} from "./report/report.ts";
@@ -21,16 +21,25 @@ export interface Selection {
 }
 
 /** Makes pages or documents again from the warehouse as it stands; every other file of the editions is kept. */
-export async function republish(project: Project, selection: Selection): Promise<string[]> {
-  return replaceBeside(project.warehouse, (together) => republishAlone(project, selection, together));
+export async function republish(
+  project: Project,
+  selection: Selection,
+  progress: Progress = () => {},
+): Promise<string[]> {
+  return replaceBeside(project.warehouse, (together) => republishAlone(project, selection, {together, progress}));
 }
 
-async function republishAlone(project: Project, selection: Selection, together: Together): Promise<string[]> {
+interface Alone {
+  readonly together: Together;
+  readonly progress: Progress;
+}
+
+async function republishAlone(project: Project, selection: Selection, {together, progress}: Alone): Promise<string[]> {
   if (!existsSync(project.warehouse))
     throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
   const template = readFileSync(project.template, "utf8");
   const database = await openExisting(project.warehouse);
-  const {year, editions} = await makeEditions(database, project, () => {}).finally(() => database.closeSync());
+  const {year, editions} = await makeEditions(database, project, progress).finally(() => database.closeSync());
   const folder = join(project.out, String(year));
   const merged = editions.map((edition) => merge(edition, join(folder, edition.name), selection));
   await assertVerified(merged, {removed: noTraces, own: await readOwn(template, project.registers)});

@@ -13,14 +13,17 @@ import type {Status} from "./status.ts";
 
 const MOST_MESSAGES = 20;
 
-/** A bar on one line that is drawn anew for each stage; nothing when stderr is not a terminal. */
-export function progressBar(stream: NodeJS.WriteStream): (stage: string) => void {
+/** What has room beside the bar on a line of eighty. */
+const MOST_LETTERS = 55;
+
+/** A bar on one line that is drawn anew for each stage and document; nothing when stderr is not a terminal. */
+export function progressBar(stream: NodeJS.WriteStream): (stage: string, detail?: string) => void {
   if (!stream.isTTY) return () => {};
   let done = 0;
-  return (stage) => {
+  return (stage, detail = "") => {
     done = Math.max(done, (stages as readonly string[]).indexOf(stage) + 1);
     const bar = "█".repeat(done * 3) + "░".repeat((stages.length - done) * 3);
-    stream.write(`\r\u001b[K${bar} ${stage}`);
+    stream.write(`\r\u001b[K${bar} ${`${stage} ${detail}`.trimEnd().slice(0, MOST_LETTERS)}`);
     if (done === stages.length) stream.write("\r\u001b[K");
   };
 }

@@ -2,6 +2,7 @@ import type {Command} from "commander";
 import {DeliveryError} from "../contract/delivery-error.ts";
 import {editionNames} from "../contract/edition.ts";
 import {republish} from "../republish.ts";
+import {progressBar} from "../terminal.ts";
 import {type AddCommand, asJson, type FlowOptions, flowCommand, projectOf, say} from "./frame.ts";
 
 const descriptions = {
@@ -35,11 +36,12 @@ async function republishPart(what: What, options: EditionOptions): Promise<void>
   if (options.edition !== undefined && edition === undefined) {
     throw new DeliveryError([`--edition skal vere ${editionNames.join(" eller ")}.`]);
   }
-  const files = await republish(projectOf(options), {
+  const selection = {
     what,
     ...(edition === undefined ? {} : {edition}),
     ...(options.lsu === undefined ? {} : {audience: options.lsu}),
-  });
+  };
+  const files = await republish(projectOf(options), selection, progressBar(process.stderr));
   if (options.json) asJson({outputs: files});
   else say(["Skrivne på nytt:", ...files.map((file) => `  ${file}`)].join("\n"));
 }

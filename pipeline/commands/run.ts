@@ -1,8 +1,9 @@
 import {mkdirSync, readdirSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {generateDeliveries} from "../../data/synthetic/generate.ts";
 import {readTruths} from "../../data/synthetic/truths.ts";
 import {type Project, root} from "../project.ts";
+import {writeQualitySheets} from "../qc.ts";
 import {run} from "../run.ts";
 import {disclosureJson, ingestJson, progressBar, runReport} from "../terminal.ts";
 import {ACCEPT, type AddCommand, asJson, type FlowOptions, flowCommand, projectOf, say, tell} from "./frame.ts";
@@ -19,6 +20,7 @@ export const addRun: AddCommand = (program) => {
 async function runFlow(options: FlowOptions): Promise<void> {
   const project = await withDeliveries(projectOf(options));
   const result = await run(project, progressBar(process.stderr));
+  const sheets = await writeQualitySheets({...project, year: result.year}, null);
   if (options.json)
     asJson({
       year: result.year,
@@ -28,8 +30,17 @@ async function runFlow(options: FlowOptions): Promise<void> {
       ...ingestJson(result.intake),
       review: result.intake.review,
       outputs: result.files,
+      sheets,
     });
-  else say(runReport(result));
+  else
+    say(
+      [
+        runReport(result),
+        "",
+        "Kvalitetsark til avsendarane:",
+        ...sheets.map(({path}) => `  ${relative(process.cwd(), path)}`),
+      ].join("\n"),
+    );
 }
 
 /** With nothing delivered the run is made on invented deliveries, and says so before anything else. */
