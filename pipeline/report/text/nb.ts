@@ -135,6 +135,10 @@ export const nb: ReportText = {
     fieldSubtitle: (year, n) => `Meldinger per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert flere enn året før · ▼ sikkert færre · uten tegn: ingen sikker endring, eller ikke sammenlignet",
+    rankNote:
+      "Sannsynligheten er regnet ut fra antall meldinger i året og hvor ulike kategoriene er. Hvordan, står i metodekapittelet under «Hva er størst, og hvor sikkert er det?».",
+    quarterNote:
+      "Et kvartal skiller seg ut når det ligger utenfor tre standardavvik, eller når for mange kvartaler på rad ligger på samme side av medianen. I parentesen står hvilket kontrolldiagram som er brukt, og hvorfor.",
     placeKey: "Plass: 80 %-intervall for hvilken plass kategorien har, størst først. Bare viste kategorier er med.",
     sparkKey: "Hvert kvartal, samme skala i alle rader. Hel strek: median. Stiplet: brudd. Skravert: skjult.",
     wholeYear: "Året",

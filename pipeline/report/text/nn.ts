@@ -140,6 +140,10 @@ export const nn = {
     fieldSubtitle: (year: number, n: string) => `Meldingar per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert fleire enn året før · ▼ sikkert færre · utan teikn: inga sikker endring, eller ikkje samanlikna",
+    rankNote:
+      "Sannsynet er rekna ut frå talet på meldingar i året og kor ulike kategoriane er. Korleis, står i metodekapitlet under «Kva er størst, og kor sikkert er det?».",
+    quarterNote:
+      "Eit kvartal skil seg ut når det ligg utanfor tre standardavvik, eller når for mange kvartal på rad ligg på same side av medianen. I parentesen står kva kontrolldiagram som er brukt, og kvifor.",
     placeKey: "Plass: 80 %-intervall for kva plass kategorien har, størst først. Berre viste kategoriar er med.",
     sparkKey: "Kvart kvartal, same skala i alle rader. Heil strek: median. Stipla: brot. Skravert: skjult.",
     wholeYear: "Året",

@@ -74,6 +74,15 @@ describe("the docx", {timeout: 90_000}, () => {
     expect(core).toMatch(/<dc:creator>.+<\/dc:creator>.*<cp:lastModifiedBy>.+<\/cp:lastModifiedBy>/s);
   });
 
+  it("has real footnotes where a word needs its rule, each pointed at once", async () => {
+    const notes = matches(await part("nn", "word/footnotes.xml"), /<w:footnote [^>]*w:id="(\d+)"/g);
+    const pointed = matches(await part("nn", "word/document.xml"), /<w:footnoteReference w:id="(\d+)"/g);
+    expect(pointed.length).toBeGreaterThan(1);
+    expect(pointed).toEqual([...new Set(pointed)]);
+    for (const id of pointed) expect(notes).toContain(id);
+    expect(await part("nn", "word/footnotes.xml")).toContain("tre standardavvik");
+  });
+
   it("has the same parts each time", async () => {
     const [first, second] = [await exampleDocx("nn"), partsOf(await docxBytes(exampleReport("nn")))];
     expect([...second.keys()]).toEqual([...first.keys()]);
