@@ -75,17 +75,26 @@ function tableSheet(view: View, name: TableName): Sheet {
   const columns = columnsOf(view, name);
   const rows = inOrder(view.tables[name] as readonly unknown[] as readonly AnyRow[]);
   const run = texts[language].run(facts.runId, date(facts.runDate));
+  const shown = rows.map((row) => columns.map(({id, decode}) => cellOf(name, id, row, decode)));
   return {
     name: sheet,
     heading: [
       sheet,
       definition,
-      `${t.unit}: ${unit}. ${t.period}: ${period(facts.years)}.`,
+      [`${t.unit}: ${unit}.`, `${t.period}: ${period(facts.years)}.`, ...signLine(view, shown)].join(" "),
       `${texts[language].source(facts.trustShort)} · ${run}`,
     ],
     columns: columns.map(({column}) => column),
-    rows: rows.map((row) => columns.map(({id, decode}) => cellOf(name, id, row, decode))),
+    rows: shown,
   };
+}
+
+/** What the signs on a sheet mean; nothing where there are none. */
+function signLine({language}: View, rows: Sheet["rows"]): string[] {
+  const {signs} = reportTexts[language];
+  const has = (status: keyof typeof cellSign) => rows.some((row) => row.includes(cellSign[status]));
+  const found = (["hidden", "missing", "not_applicable"] as const).filter(has).map((status) => signs[status]);
+  return found.length === 0 ? [] : [`${found.join(" · ")}.`];
 }
 
 /** Tables with a print order are printed in it, each axis by itself. */

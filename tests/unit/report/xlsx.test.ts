@@ -35,6 +35,11 @@ describe("the data book", () => {
           .join(" ");
         expect(top).toMatch(/(Eining|Enhet): .+ Periode: 2023–2025.*(Kjelde|Kilde): .+2\.3\.2026/);
       }
+      for (const {name, rows} of sheets.slice(1)) {
+        const [top, body] = [rows.slice(0, 5).flat().join(" "), rows.slice(6).flat()];
+        for (const sign of [":", "..", "."])
+          expect(top.includes(`«${sign}»`), `${name} ${sign}`).toBe(body.includes(sign));
+      }
       const xml = [...parts].filter(([path]) => path.startsWith("xl/worksheets/sheet"));
       for (const [path, sheet] of xml) expect(sheet, path).toMatch(/<pane [^>]*state="frozen"/);
     },
