@@ -35,6 +35,13 @@ function drawn(document: Document, {title, blocks}: Part): Slide {
 }
 
 const lineHeight = 1.25;
+const roomyLetters = 480;
+
+/** A few short proposals are set larger: the room reads them from the wall. */
+function sizeOf(items: readonly string[]): number {
+  return items.join(" ").length <= roomyLetters ? 24 : 18;
+}
+
 const gap = 4 * emuPerMm;
 
 export function tag({language}: Document): string {
@@ -98,7 +105,9 @@ class Page {
         this.text(block.items.map(({word, text}) => ({text: `${word}: ${text}`, size: 14})));
         return;
       case "decision":
-        this.text(block.items.map((text, index) => ({text: `${index + 1}. ${text}`, size: 18, after: 10})));
+        this.text(
+          block.items.map((text, index) => ({text: `${index + 1}. ${text}`, size: sizeOf(block.items), after: 10})),
+        );
         return;
       case "choice":
         this.text([
