@@ -260,7 +260,7 @@ describe("[7] zeros", () => {
     for (const path of pages) {
       const published = withPublished(path);
       for (const [language, words] of [
-        ["nn", "Null er vist"],
+        ["nn", "Null blir vist"],
         ["nb", "Null vises"],
       ] as const) {
         const state = {screen: "metode" as const, omraade: published.facts.audience.omraade, language, tables: false};
