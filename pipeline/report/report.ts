@@ -25,16 +25,18 @@ interface Making {
   readonly template?: Template | null;
   /** Told before each document, with how many there are. */
   readonly progress?: (path: string, number: number, of: number) => void;
+  /** Which documents to write; all where nothing is said. */
+  readonly wanted?: (path: string) => boolean;
 }
 
 /** The documents of one edition, written. */
 export async function report(
   tables: Tables,
   facts: readonly PageFacts[],
-  {template = null, progress = () => {}}: Making = {},
+  {template = null, progress = () => {}, wanted = () => true}: Making = {},
 ): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  const planned = await plannedFiles(tables, facts, template);
+  const planned = (await plannedFiles(tables, facts, template)).filter(({path}) => wanted(path));
   for (const [index, {path, write}] of planned.entries()) {
     progress(path, index + 1, planned.length);
     files.push({path, bytes: await write()});

@@ -2,7 +2,7 @@ import {conclusionsFor, conclusionsOf} from "../conclude/conclusions.ts";
 import {DeliveryError} from "../contract/delivery-error.ts";
 import type {Tables} from "../contract/tables.ts";
 import {publish} from "../publish/publish.ts";
-import {isDocument, report, templatePath} from "../report/report.ts";
+import {report, templatePath} from "../report/report.ts";
 import {readTemplate, type Template} from "../report/template/read-template.ts";
 import type {FinishedEdition} from "./edition.ts";
 import type {PageParts} from "./pages.ts";
@@ -34,12 +34,13 @@ export async function remadeFaults({name, files}: FinishedEdition, {tables, page
   });
   const letterhead = letterheadIn(files);
   if (letterhead === undefined) return [`${name}/${templatePath}: malen let seg ikkje lese.`];
-  const hasDocuments = files.some(({path}) => isDocument(path));
+  const there = new Map(files.map(({path, bytes}) => [path, bytes]));
+  const wanted = (path: string): boolean => there.has(path);
   const made = [
-    ...publish(tables, {template, facts}),
-    ...(hasDocuments ? await report(tables, facts, {template: letterhead}) : []),
+    ...publish(tables, {template, facts}).filter(({path}) => wanted(path)),
+    ...(await report(tables, facts, {template: letterhead, wanted})),
   ];
   return made
-    .filter(({path, bytes}) => files.some((file) => file.path === path && !Buffer.from(file.bytes).equals(bytes)))
+    .filter(({path, bytes}) => Buffer.compare(bytes, there.get(path) ?? new Uint8Array()) !== 0)
     .map(({path}) => `${name}/${path}: fila er ikkje slik programmet lagar henne av tabellane i utgåva.`);
 }

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Manifest} from "../../pipeline/contract/manifest.ts";
 import {root} from "../../pipeline/project.ts";
+import {isDocument} from "../../pipeline/report/report.ts";
 import {verifyFolder} from "../../pipeline/verify/verify.ts";
 import {avvik, type Ended, ended, node, STACK, start} from "../support/command-line.ts";
 import {fjordland, fjordlandToday, scratchFolder} from "../support/fjordland.ts";
@@ -287,9 +288,16 @@ describe("avvik run", () => {
 });
 
 describe.concurrent("avvik verify", () => {
+  /** Without the documents: each that lies there is made again, and one look at the whole is enough. */
   const edition = (): string => {
     const copy = newFolder("edition");
-    cpSync(join(good.folder, "out", "2025"), copy, {recursive: true});
+    for (const name of ["open", "moete"]) {
+      const from = join(good.folder, "out", "2025", name);
+      const manifest = JSON.parse(readFileSync(join(from, "manifest.json"), "utf8")) as Manifest;
+      const outputs = manifest.outputs.filter(({file}) => !isDocument(file));
+      for (const {file} of outputs) cpSync(join(from, file), join(copy, name, file));
+      writeFileSync(join(copy, name, "manifest.json"), JSON.stringify({...manifest, outputs}));
+    }
     return copy;
   };
   const table = join("open", "tabellar", "utval.csv");
@@ -311,7 +319,7 @@ describe.concurrent("avvik verify", () => {
   }
 
   it("ends with 0 on an edition as it was written", async () => {
-    const {code, stdout} = await avvik(["verify", edition(), "--json"]);
+    const {code, stdout} = await avvik(["verify", join(good.folder, "out", "2025"), "--json"]);
     expect({code, ok: (JSON.parse(stdout) as {ok: boolean}).ok}).toEqual({code: 0, ok: true});
   });
 
@@ -352,7 +360,7 @@ describe.concurrent("avvik verify", () => {
     const template = readFileSync(join(root, ".build", "dashboard", "index.html"), "utf8");
     const faultsIn = async (copy: string): Promise<readonly string[]> => (await verifyFolder(copy, template)).faults;
 
-    it("nothing in an edition as it was written", async () => {
+    it("nothing in an edition that nobody has changed", async () => {
       expect(await faultsIn(edition())).toEqual([]);
     });
 
