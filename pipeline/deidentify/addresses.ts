@@ -23,9 +23,9 @@ export function findAddresses(reading: Reading): Span[] {
   const found: Span[] = [];
   for (let index = 1; index < reading.count; index += 1) {
     if (!isNumber(reading, index) || lengthOf(reading, index) > 5 || dateAt(reading, index)?.year != null) continue;
-    const from = addressStart(reading, index);
+    const from = addressStart(reading, index) ?? (isPostalCode(reading, index) ? index : null);
     if (from === null) continue;
-    const next = withPlace(reading, withLetter(reading, index));
+    const next = withPlace(reading, from === index ? index : withLetter(reading, index));
     found.push({start: reading.start[from] as number, end: reading.end[next - 1] as number, type: "ADDRESS"});
     index = next - 1;
   }
@@ -41,6 +41,19 @@ function addressStart(reading: Reading, index: number): number | null {
   if (lengthOf(reading, index) > 4 || !isGapOnly(reading, index, SPACE | DOT, 2)) return null;
   if (((reading.gap[index] as number) & DOT) !== 0 && !/(?:gt|v|pl|st)$/.test(word)) return null;
   return streetStart(reading, named, word) ?? cuedStart(reading, named, index) ?? farmStart(reading, named, index);
+}
+
+/** «…, 6392 Vikebukt»: a code and a place behind a comma or a word for an address; years are no codes. */
+function isPostalCode(reading: Reading, index: number): boolean {
+  const next = index + 1;
+  if (lengthOf(reading, index) !== 4 || next >= reading.count || !isGapOnly(reading, next, SPACE, 1)) return false;
+  const bits = reading.bits[next] as number;
+  if (/^(?:19|20[0-4])/.test(digitsOf(reading, index, next)) || (bits & (WORD | PLACE)) === WORD) return false;
+  if (!isCapital(reading, next) && (bits & PLACE) === 0) return false;
+  return (
+    ((reading.gap[index] as number) & (COMMA | NEWLINE)) !== 0 ||
+    cueBefore(reading, index)?.says.has("adresse") === true
+  );
 }
 
 const isCounter = (reading: Reading, index: number): boolean =>
@@ -179,7 +192,9 @@ function withPlace(reading: Reading, from: number): number {
     isNumber(reading, next) && lengthOf(reading, next) === 4 && isGapOnly(reading, next, SPACE | COMMA | NEWLINE, 3);
   const name = isCode ? next + 1 : next;
   const marks = isCode ? SPACE : SPACE | COMMA;
-  const isNamed = name < reading.count && isCapital(reading, name) && isGapOnly(reading, name, marks, 2);
+  const isWritten =
+    name < reading.count && (isCapital(reading, name) || (isCode && ((reading.bits[name] as number) & PLACE) !== 0));
+  const isNamed = isWritten && isGapOnly(reading, name, marks, 2);
   if (
     !isCode &&
     !(isNamed && ((reading.gap[name] as number) & COMMA) !== 0 && ((reading.bits[name] as number) & PLACE) !== 0)

@@ -55,6 +55,7 @@ function isToldAge(reading: Reading, index: number): boolean {
   if (isAlone || reading.text.charAt(reading.end[index] as number) === "+") return true;
   if (!isTold && gapLength(reading, index) > 0) return false;
   const before = wordAt(reading, index - 1);
+  if (SAYING.test(before) && index + 1 < reading.count && /^(?:no|nå)$/.test(wordAt(reading, index + 1))) return true;
   if (isSaidOf(reading, index) && endsThere(reading, index + 1)) return true;
   if (TURNS.test(before) || ((reading.bits[index - 1] as number) & AGED) !== 0) return true;
   return before === "på" && index > 1 && ((reading.bits[index - 2] as number) & AGED) !== 0;
@@ -75,7 +76,7 @@ const isSaidOf = (reading: Reading, index: number): boolean =>
 const endsThere = (reading: Reading, next: number): boolean =>
   next >= reading.count ||
   ((reading.gap[next] as number) & ~SPACE) !== 0 ||
-  /^(?:og|men|som|i)$/.test(wordAt(reading, next));
+  /^(?:og|men|som|i|no|nå)$/.test(wordAt(reading, next));
 
 function isMeasured(reading: Reading, index: number): boolean {
   const after = reading.text.slice(reading.end[index], (reading.end[index] as number) + 2);
@@ -106,7 +107,9 @@ export function ageInWordsAt(reading: Reading, index: number): Found | null {
 
 /** «over nitti», «snart hundre» with nothing counted behind. */
 function isAloneInWords(reading: Reading, index: number, next: number): boolean {
-  if (index === 0 || !isGapOnly(reading, index, SPACE, 1) || !endsThere(reading, next)) return false;
+  if (index === 0 || !isGapOnly(reading, index, SPACE, 1)) return false;
+  if (index > 1 && wordAt(reading, index - 1) === "på" && SUBJECT.test(wordAt(reading, index - 2))) return true;
+  if (!endsThere(reading, next)) return false;
   if (isSaidOf(reading, index)) return true;
   const isNamed = index > 1 && SAYING.test(wordAt(reading, index - 1)) && reading.shape[index - 2] === CAPITAL;
   return isNamed || /^(?:over|nær|nærare|nærmere|snart|passert|fylt|rundt|nesten)$/.test(wordAt(reading, index - 1));

@@ -23,7 +23,7 @@ const SHORTEST_STEM = 5;
 
 /** Farms and surnames are compounds too: a word that ends like one is explained only by standing in a list. */
 const FARM =
-  /(?:bergs?|vik|vika|viken|nes|ness|neset|gard|gård|gaard|haug|haugen|bakk|bakken|dal|dalen|dahl|land|lands|stad|seth|set|sæter|sæther|sætre|seter|eid|eide|eidet|hol|holm|holmen|ås|aas|åsen|mo|moe|moen|lund|lunden|strand|vold|voll|vollen|rud|heim|øy|øya|øen|øyen|fjell|fjord|vatn|vatne|myr|myra|myren|hagen|bø|tun|rød|li|lie|lid|lien|skog|sund|bust|bost|våg|våge|vågen|eng|engen|sand|foss|fossen|tveit|kleiv|kleiva|hammer|hamar|bekk|bekken|brekk|brekke|hjell|hjelle|slett|slette|gjerde|aune|støl|støyl|sen|son|sson|quist|kvist|gren|mann|rust|hov|hovd|vang|vær|knes|snes)$/;
+  /(?:bergs?|vik|vika|viken|nes|ness|neset|gard|gård|gaard|haug|haugen|bakk|bakken|dal|dalen|dahl|land|lands|stad|seth|set|sæter|sæther|sætre|seter|eid|eide|eidet|hol|holm|holmen|ås|aas|åsen|mo|moe|moen|lund|lunden|strand|vold|voll|vollen|rud|heim|øy|øya|øen|øyen|fjell|fjord|vatn|vatne|myr|myra|myren|hagen|bø|tun|rød|li|lie|lid|lien|skog|sund|bust|bost|våg|våge|vågen|eng|engen|sand|foss|fossen|tveit|kleiv|kleiva|hammer|hamar|bekk|bekken|brekk|brekke|hjell|hjelle|slett|slette|gjerde|aune|støl|støyl|sen|son|sson|quist|kvist|gren|mann|rust|hov|hovd|hovden|vang|vær|knes|snes)$/;
 
 /** Endings of farms that are too often the end of something else to make a name of a word in the dictionary. */
 const FARM_MORE =

@@ -1,8 +1,8 @@
 import {findAddresses} from "./addresses.ts";
 import {ageAt, ageInWordsAt} from "./ages.ts";
-import {compactDateAt, dateAt, dateInWords, isBirth, isBirthCue} from "./dates.ts";
+import {birth, birthInWords} from "./births.ts";
+import {dateAt, isBirth} from "./dates.ts";
 import {chainEnd, type Found, TIES} from "./found.ts";
-import {AGED, PERSON} from "./lexicon.ts";
 import {findLinks} from "./links.ts";
 import {hasPossibleDate, isAccount, isMod11, nationalNumber} from "./national-number.ts";
 import {phoneAt} from "./phones.ts";
@@ -19,7 +19,7 @@ import {
   wordAt,
 } from "./reading.ts";
 import type {Span} from "./span.ts";
-import {CAPITAL, COLON, COMMA, DOT, HYPHEN, LOWER, NUMBER, OPEN, SLASH, SPACE, UPPER} from "./tokens.ts";
+import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, NUMBER, SLASH, SPACE, UPPER} from "./tokens.ts";
 import {COUNT, MONTH, ORDINAL} from "./word-class.ts";
 
 type NumberRule = (reading: Reading, index: number, cue: Cue | null) => Found | null;
@@ -39,12 +39,15 @@ export function findIdentifiers(reading: Reading, kind: "code" | "prose"): Span[
   const rules = kind === "prose" ? [...certain, ...inProse] : certain;
   const taken = [...spans].sort((a, b) => a.start - b.start);
   let link = 0;
+  let phoneEnd = -LISTED;
   for (let index = 0; index < reading.count; ) {
     const start = reading.start[index] as number;
     while (link < taken.length && (taken[link] as Span).end <= start) link += 1;
     const isTaken = link < taken.length && (taken[link] as Span).start <= start;
-    const found = isTaken ? null : foundAt(reading, index, rules);
+    const listed = isListedBehind(reading, phoneEnd, index) ? PHONE_BEFORE : null;
+    const found = isTaken ? null : foundAt(reading, index, {rules, listed});
     if (found !== null) spans.push(spanOf(reading, found));
+    if (found?.type === "PHONE") phoneEnd = found.next;
     index = Math.max(index + 1, found === null ? eventEnd(reading, index) : found.next);
   }
   return spans;
@@ -54,12 +57,30 @@ export function findIdentifiers(reading: Reading, kind: "code" | "prose"): Span[
 const eventEnd = (reading: Reading, index: number): number =>
   reading.shape[index] === NUMBER ? (dateAt(reading, index)?.next ?? index) : index;
 
-function foundAt(reading: Reading, index: number, rules: readonly NumberRule[]): Found | null {
+/** «912 44 318 eller 71-58 44.03»: how many words may stand between two telephone numbers. */
+const LISTED = 3;
+const PHONE_BEFORE: Cue = {says: new Set(["tlf"]), distance: 1, at: 0};
+
+function isListedBehind(reading: Reading, from: number, index: number): boolean {
+  if (index - from >= LISTED) return false;
+  for (let at = from; at < index; at += 1) {
+    if (!/^(?:og|eller|evt|ev|jobb|privat|arbeid|mob|mobil|heime|hjemme)$/.test(wordAt(reading, at))) return false;
+  }
+  return true;
+}
+
+interface Rules {
+  readonly rules: readonly NumberRule[];
+  /** What a number close before says of this one. */
+  readonly listed: Cue | null;
+}
+
+function foundAt(reading: Reading, index: number, {rules, listed}: Rules): Found | null {
   if (reading.shape[index] !== NUMBER && ((reading.class[index] as number) & (MONTH | ORDINAL | COUNT)) === 0)
     return null;
   if (reading.shape[index] !== NUMBER)
     return rules.length > certain.length ? (ageInWordsAt(reading, index) ?? birthInWords(reading, index)) : null;
-  const cue = cueBefore(reading, index);
+  const cue = cueBefore(reading, index) ?? listed;
   for (const rule of rules) {
     const found = rule(reading, index, cue);
     if (found !== null) return found;
@@ -188,7 +209,9 @@ const FEWEST_ID = 4;
 
 function cuedId(reading: Reading, index: number, cue: Cue | null): Found | null {
   const from = codeStart(reading, index);
-  const says = from === index ? cue : (cueBefore(reading, from) ?? cue);
+  const near = from === index ? cue : (cueBefore(reading, from) ?? cue);
+  const isCode = near !== null && /^kode/.test(wordAt(reading, near.at)) && !near.says.has("id");
+  const says = isCode ? cueBefore(reading, near.at) : near;
   if (!says?.says.has("id") || (says.distance > 2 && !/(?:nr|nummer|id|ident)/.test(wordsFrom(reading, says.at))))
     return null;
   if (dateAt(reading, index) !== null) return null;
@@ -235,78 +258,6 @@ function residence(reading: Reading, index: number): Found | null {
   if (digits.length !== 12 || !/^(?:19[5-9]|20[0-4])\d/.test(digits)) return null;
   const isTime = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(digits);
   return isTime || dateAt(reading, index) !== null ? null : {from: index, next, type: "OTHER_ID"};
-}
-
-function birth(reading: Reading, index: number, cue: Cue | null): Found | null {
-  const date = dateAt(reading, index);
-  if (isModelYear(reading, index)) return {from: index, next: index + 2, type: "DATE_OF_BIRTH"};
-  if (date !== null && isStarred(reading, index)) return {from: index, next: date.next, type: "DATE_OF_BIRTH"};
-  const isCued = cue?.says.has("foedd") === true && isBirthCue(reading, cue, index);
-  if (date !== null) return isBirth(reading, index, date) ? birthFrom(reading, index, date.next, cue) : null;
-  if (isCued) {
-    const compact = compactDateAt(reading, index);
-    if (compact !== null) return birthFrom(reading, index, compact.next, cue);
-    if (cue.distance <= 3 && isYearAt(reading, index)) return birthFrom(reading, index, index + 1, cue);
-  }
-  if (isCued && cue.distance === 1 && isDayAndMonth(reading, index)) return birthFrom(reading, index, index + 2, cue);
-  if (isLongAgoAlone(reading, index)) return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
-  const before = index > 0 ? (reading.bits[index - 1] as number) : 0;
-  if ((before & PERSON) !== 0 && lengthOf(reading, index) === 6 && compactDateAt(reading, index) !== null)
-    return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
-  return (before & AGED) !== 0 && isGapOnly(reading, index, SPACE | COMMA | OPEN | HYPHEN) && isFullYear(reading, index)
-    ? {from: index, next: index + 1, type: "DATE_OF_BIRTH"}
-    : null;
-}
-
-/** «fødd fjortande august 1944». */
-function birthInWords(reading: Reading, index: number): Found | null {
-  const next = dateInWords(reading, index);
-  if (next === null) return null;
-  const cue = cueBefore(reading, index);
-  return cue?.says.has("foedd") && isBirthCue(reading, cue, index) ? birthFrom(reading, index, next, cue) : null;
-}
-
-/** The cue goes with it when only a mark or a small word stands between. */
-function birthFrom(reading: Reading, index: number, next: number, cue: Cue | null): Found {
-  const isNear = cue?.says.has("foedd") === true && cue.distance <= 2 && !isNumber(reading, cue.at);
-  return {from: isNear ? cue.at : index, next, type: "DATE_OF_BIRTH"};
-}
-
-const isFullYear = (reading: Reading, index: number): boolean =>
-  lengthOf(reading, index) === 4 && /^(?:19\d\d|20[0-2]\d)$/.test(digitsOf(reading, index, index + 1));
-
-function isYearAt(reading: Reading, index: number): boolean {
-  if (isFullYear(reading, index)) return true;
-  const gap = reading.gap[index] as number;
-  return lengthOf(reading, index) === 2 && ((gap & (DOT | HYPHEN | COLON)) !== 0 || gapLength(reading, index) <= 2);
-}
-
-const OLDEST_BIRTH = 1900;
-const LATEST_SURE_BIRTH = 1935;
-
-/** «mora i 1915»: nothing that is reported happened then. */
-function isLongAgoAlone(reading: Reading, index: number): boolean {
-  const year = Number(digitsOf(reading, index, index + 1));
-  if (lengthOf(reading, index) !== 4 || year < OLDEST_BIRTH || year > LATEST_SURE_BIRTH) return false;
-  return index > 0 && isGapOnly(reading, index, SPACE, 1) && wordAt(reading, index - 1) === "i";
-}
-
-/** «fødd 5/4»: no year, and nothing more of a number behind. */
-const isDayAndMonth = (reading: Reading, index: number): boolean =>
-  isNumber(reading, index + 1) &&
-  isGapOnly(reading, index + 1, SLASH | DOT, 1) &&
-  Number(digitsOf(reading, index, index + 1)) <= 31 &&
-  Number(digitsOf(reading, index + 1, index + 2)) <= 12 &&
-  !(isNumber(reading, index + 2) && gapLength(reading, index + 2) === 1);
-
-/** «*14.08.2019» */
-const isStarred = ({text, start}: Reading, index: number): boolean =>
-  /(?:^|[\s(])\*\s?$/.test(text.slice(Math.max(0, (start[index] as number) - 3), start[index]));
-
-/** «45-modell». */
-function isModelYear(reading: Reading, index: number): boolean {
-  const isModel = index + 1 < reading.count && /^modell(?:en)?$/.test(wordAt(reading, index + 1));
-  return isModel && isGapOnly(reading, index + 1, HYPHEN, 1) && [2, 4].includes(lengthOf(reading, index));
 }
 
 /** An account number by its form 4.2.5 and its check digit. */

@@ -115,6 +115,8 @@ export interface Lexicon {
   readonly table: WordTable;
   readonly numberCues: ReadonlyMap<string, ReadonlySet<NumberCue>>;
   readonly drugEndings: readonly string[];
+  /** Given names that in lower case are words in common use. */
+  readonly commonWords: ReadonlySet<string>;
 }
 
 const project = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -148,7 +150,7 @@ function readLexicon(folder: string): Lexicon {
       numberCues.set(word, (numberCues.get(word) ?? new Set()).add(section as NumberCue));
     } else if (bits === undefined) throw new Error(`unknown section: ${section}`);
   }
-  return {table, numberCues, drugEndings};
+  return {table, numberCues, drugEndings, commonWords: new Set(read("fellesord"))};
 }
 
 function wordsIn(text: string): string[] {

@@ -2,7 +2,7 @@ import {compactDateAt, dateAt} from "./dates.ts";
 import type {Found} from "./found.ts";
 import {MEASURE} from "./lexicon.ts";
 import {type Cue, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading} from "./reading.ts";
-import {CLOSE, DOT, HYPHEN, OPEN, OTHER, SPACE} from "./tokens.ts";
+import {CLOSE, DOT, HYPHEN, OPEN, OTHER, SLASH, SPACE} from "./tokens.ts";
 
 const PUBLIC = new Set(["110", "112", "113", "116117", "02800", "116111", "116123", "116006"]);
 
@@ -42,7 +42,7 @@ function withCountry(reading: Reading, index: number): number | null {
 function calledEnd(reading: Reading, index: number): number | null {
   let digits = lengthOf(reading, index);
   let next = index + 1;
-  while (digits < 8 && isNumber(reading, next) && isGapOnly(reading, next, TIES, 2)) {
+  while (digits < 8 && isNumber(reading, next) && isGapOnly(reading, next, TIES | SLASH, 2)) {
     digits += lengthOf(reading, next);
     next += 1;
   }

@@ -15,16 +15,17 @@ import {
   PROPER,
   SIGNATURE,
   SMALL,
+  STAFF,
   STATE,
   SURNAME,
   TITLE,
   UNIT_NOUN,
   WEAK,
 } from "../lexicon.ts";
-import {lengthOf, type Reading, wordAt} from "../reading.ts";
-import {CAPITAL, COMMA, HYPHEN, LOWER, SPACE} from "../tokens.ts";
+import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
+import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, SPACE} from "../tokens.ts";
 import {EITHER, GUESS, INITIAL, NAME, PLAIN, SAFE, SITE} from "../word-kinds.ts";
-import {isAsked, isDoneBy, isMet, isSpokenTo, isStaffBefore} from "./cue.ts";
+import {isAsked, isDoneBy, isGlossed, isMet, isOfPersons, isSpeech, isSpokenTo, isStaffBefore} from "./cue.ts";
 import {
   bitsAfter,
   bitsBefore,
@@ -49,14 +50,22 @@ export function decideName(draft: Draft, index: number, cue: number): Verdict {
   const isSurname = (bits & GIVEN) === 0;
   if (isSurname && cue === 0 && reading.shape[index] !== LOWER && isInstitution(draft, index)) return LEFT;
   if (isSurname && cue === 0 && isPlaced(draft, index)) return LEFT;
+  if (isSaint(reading, index)) return LEFT;
   return cue === 0 ? TAKEN : CUED;
 }
+
+/** «St. Olavs» */
+const isSaint = (reading: Reading, index: number): boolean =>
+  index > 0 &&
+  /^(?:st|sankt|sta)$/.test(wordAt(reading, index - 1)) &&
+  reading.shape[index - 1] === CAPITAL &&
+  isGapOnly(reading, index, DOT | SPACE, 2);
 
 export function decideGuess(draft: Draft, index: number, cue: number): Verdict {
   if (cue === 0) {
     if (isInstitution(draft, index) || isPlaced(draft, index) || isProduct(draft, index)) return LEFT;
     if (isVariant(draft, index)) return LEFT;
-    if (bitsBefore(draft, index) & UNIT_NOUN || isOnSite(draft, index)) return LEFT;
+    if (isSaint(draft.reading, index) || bitsBefore(draft, index) & UNIT_NOUN || isOnSite(draft, index)) return LEFT;
     if (isOpening(draft.reading, index) && isMisspelt(draft, index)) {
       draft.kind[index] = PLAIN;
       return LEFT;
@@ -70,7 +79,10 @@ const isVariant = (draft: Draft, index: number): boolean =>
   (bitsBefore(draft, index) & (DRUG | ORGANISATION)) !== 0 &&
   draft.kind[index - 1] === SAFE &&
   !isFarmLike(wordAt(draft.reading, index)) &&
-  (bitsAfter(draft, index) & (ACT | POSSESSIVE)) === 0;
+  !isDoing(bitsAfter(draft, index));
+
+/** A verb for what somebody does; «vart» is said of things too. */
+const isDoing = (bits: number): boolean => ((bits & STATE) === 0 ? (bits & (ACT | POSSESSIVE)) !== 0 : false);
 
 export function decideEither(draft: Draft, index: number, cue: number): Verdict {
   const {reading} = draft;
@@ -82,7 +94,7 @@ export function decideEither(draft: Draft, index: number, cue: number): Verdict 
   if (isInstitution(draft, index) || isProduct(draft, index) || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (!(bits & GIVEN) && isPlaced(draft, index)) return LEFT;
   const after = bitsAfter(draft, index);
-  if (bits & GIVEN && isAtWork(draft, index)) return TAKEN;
+  if (isGlossed(reading, index) || isAtWork(draft, index)) return TAKEN;
   if (after & (ACT | POSSESSIVE) && isPersonal(draft, index)) return TAKEN;
   if (!isOpening(reading, index)) return bits & EPONYM ? LEFT : TAKEN;
   if (bits & GIVEN && !(bits & WEAK)) return TAKEN;
@@ -95,14 +107,19 @@ export function decideEither(draft: Draft, index: number, cue: number): Verdict 
 const isOwner = ({text, end}: Reading, index: number): boolean =>
   /^['\u2019]s(?!\p{L})/u.test(text.slice(end[index], (end[index] as number) + 3));
 
-/** «Finn på avdelinga», «Ulv på kveld». */
+const SHIFT = /^(?:kveld|natt|dag|vakt|jobb|kontoret)$/;
+
+/** «Finn på avdelinga», «Ulv på kveld», «Stein i bilen sa». */
 function isAtWork(draft: Draft, index: number): boolean {
   const {reading} = draft;
   const next = index + 2;
-  if (!(bitsAfter(draft, index) & (IN | AT)) || next >= reading.count || !isNext(reading, next)) return false;
+  if (next >= reading.count || !isNext(reading, next)) return false;
+  if (!(bitsAfter(draft, index) & (IN | AT)) && wordAt(reading, index + 1) !== "hos") return false;
+  if (isNext(reading, next + 1) && isSpeech(reading, next + 1)) return true;
+  if (!((reading.bits[index] as number) & GIVEN)) return false;
   return (
-    ((reading.bits[next] as number) & (UNIT_NOUN | PLACE | INSTITUTION)) !== 0 ||
-    /^(?:kveld|natt|dag|vakt|jobb|kontoret)$/.test(wordAt(reading, next))
+    ((reading.bits[next] as number) & (UNIT_NOUN | PLACE | INSTITUTION | ORGANISATION)) !== 0 ||
+    (wordAt(reading, index + 1) === "på" && SHIFT.test(wordAt(reading, next)))
   );
 }
 
@@ -113,12 +130,9 @@ function decideTold(draft: Draft, index: number): Verdict {
   const told = index + 2 < reading.count && isNext(reading, index + 2) ? (reading.bits[index + 2] as number) : 0;
   const isDefinite = DEFINITE.test(word);
   if (NO_NOUN.test(word) || told & PERSON) return TAKEN;
-  if (OF_PERSONS.test(index + 2 < reading.count ? wordAt(reading, index + 2) : "") && !isDefinite) return TAKEN;
+  if (isOfPersons(reading, index + 2) && !isDefinite) return TAKEN;
   return (reading.bits[index] as number) & SURNAME && !isDefinite && !STUFF.test(word) ? TAKEN : UNDECIDED;
 }
-
-const OF_PERSONS =
-  /^(?:innlagt|innlagd|utskriven|utskrevet|utskreven|sjuk|sjukmeld|sykmeldt|syk|død|fødd|født|dement|sint|lei|glad|redd|fortvila|fortvilet|kjend|kjent|heimebuande|hjemmeboende|gift|enkje|enke|orientert|informert|urolig|uroa|forvirra|forvirret|heime|hjemme|ny|fast)$/;
 
 /** What there can be much or little of. */
 const STUFF =
@@ -162,24 +176,58 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   const bits = reading.bits[index] as number;
   if (reading.shape[index] === LOWER || isInstitution(draft, index)) return LEFT;
   if (cue & TITLE) return CUED;
+  if (isGlossed(reading, index) || isInitialBefore(draft, index) || isApposition(reading, index)) return TAKEN;
   if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
   const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
+  if (isSurname && bitsAfter(draft, index) & STATE && isOfPersons(reading, index + 2)) return TAKEN;
   if (bits & SMALL && !draft.isPlace(writtenWord(reading, index)) && isSomebody(draft, index)) return TAKEN;
   if (cue & PERSON && (isSurname || isStaffBefore(draft, index))) return CUED;
+  if (isKinOf(draft, index) || (cue & PERSON && bitsBefore(draft, index) & PERSON && isDoingAfter(draft, index)))
+    return CUED;
   if (isSurname && isDoneBy(reading, index) && !draft.isPlace(writtenWord(reading, index))) return TAKEN;
   if (bits & GIVEN && !(bitsBefore(draft, index) & (IN | AT)) && bitsAfter(draft, index) & (ACT | POSSESSIVE))
     return TAKEN;
   return isSurname && (cue !== 0 || isMet(draft, index)) ? UNDECIDED : LEFT;
 }
 
+/** «M. Roald», but not «i N. Vartdal». */
+function isInitialBefore(draft: Draft, index: number): boolean {
+  const {reading, kind} = draft;
+  if (index === 0 || kind[index - 1] !== INITIAL || !isGapOnly(reading, index, DOT | SPACE, 2)) return false;
+  return ((reading.gap[index] as number) & DOT) !== 0 && !(bitsBefore(draft, index - 1) & (IN | AT));
+}
+
+const isDoingAfter = (draft: Draft, index: number): boolean => (bitsAfter(draft, index) & (ACT | STATE)) !== 0;
+
+const KIN =
+  /^(?:dotter|dottera|datter|datteren|dattera|son|sonen|sønn|sønnen|kona|kone|mannen|mor|mora|moren|far|faren|bror|broren|syster|systera|søster|søsteren|enkja|enken|sambuaren|samboeren)$/;
+
+/** «Dotter til Ulstein ringde» */
+const isKinOf = (draft: Draft, index: number): boolean =>
+  index > 1 &&
+  isNext(draft.reading, index) &&
+  wordAt(draft.reading, index - 1) === "til" &&
+  KIN.test(wordAt(draft.reading, index - 2)) &&
+  isDoingAfter(draft, index);
+
+/** «Legen, Tingvoll, har ikkje svart»: somebody at work, told by name between commas. */
+const isApposition = (reading: Reading, index: number): boolean =>
+  index > 0 &&
+  index + 1 < reading.count &&
+  ((reading.bits[index - 1] as number) & STAFF) !== 0 &&
+  isGapOnly(reading, index, COMMA | SPACE, 2) &&
+  ((reading.gap[index + 1] as number) & COMMA) !== 0 &&
+  ((reading.bits[index + 1] as number) & (ACT | STATE)) !== 0;
+
 /** A place that is spoken to, spoken of or does what only persons do: then it is a family of that name. */
 function isSomebody(draft: Draft, index: number): boolean {
   const {reading} = draft;
   if (isAsked(draft, index) || isDoneBy(reading, index)) return true;
-  if (bitsBefore(draft, index) & (IN | AT)) return false;
+  const isPair = index > 0 && draft.kind[index - 1] === SITE && isNext(reading, index, HYPHEN);
+  if (isPair || bitsBefore(draft, index) & (IN | AT)) return false;
   const after = bitsAfter(draft, index);
-  if (after & STATE) return index + 2 < reading.count && OF_PERSONS.test(wordAt(reading, index + 2));
+  if (after & STATE) return isOfPersons(reading, index + 2);
   return (after & (ACT | POSSESSIVE)) !== 0;
 }
 

@@ -1,5 +1,5 @@
 import {ACT, LINK, PERSON, POSSESSIVE, SIGNATURE, STAFF, TITLE} from "../lexicon.ts";
-import {gapLength, isGapOnly, type Reading, wordAt} from "../reading.ts";
+import {gapLength, isGapOnly, isNumber, type Reading, wordAt} from "../reading.ts";
 import {COLON, COMMA, DOT, HYPHEN, NEWLINE, OPEN, QUOTE, SLASH, SPACE} from "../tokens.ts";
 import {ROLE} from "../word-class.ts";
 import {bitsBefore, type Draft, endsSentence, isNext} from "./draft.ts";
@@ -67,9 +67,36 @@ export function cueOverInitial(draft: Draft, index: number): number {
 }
 
 const CONTACT =
-  /^(?:kontakta|kontaktet|kontaktar|kontakter|ringde|ringte|ringer|ringjer|ring|spurde|spurte|spør|informerte|informert|varsla|varslet|møtte|besøkte|trefte|traff|henta|hentet|følgde|fulgte|hjalp|bad|ba|takka|takket|purra|purret)$/;
+  /^(?:kontakta|kontaktet|kontaktar|kontakter|ringde|ringte|ringer|ringjer|ring|ringe|ringje|kontakte|informere|varsle|spørje|spørre|purre|spurde|spurte|spør|informerte|informert|varsla|varslet|møtte|besøkte|trefte|traff|henta|hentet|følgde|fulgte|hjalp|bad|ba|takka|takket|purra|purret)$/;
 const PAPER =
   /^(?:epikrise|epikrisa|epikrisen|journal|journalen|medisinliste|medisinlista|medisinlisten|resept|resepten|resultat|svar|prøvesvar|melding|meldinga|meldingen|rapport|rapporten|informasjon|opplysningar|opplysninger|papir|papira|papirene|tilvising|henvisning|dosett|vedtak|søknad)$/;
+
+const SPEECH =
+  /^(?:ringte|ringde|ringer|ringjer|seier|sier|sa|fortel|forteller|fortalte|fortalde|opplyser|opplyste|melder|melde|meldte|skreiv|skriv|skriver|skrev|spør|spurde|spurte|svarer|svarar|svarte|svara|bad|ba|ber|meiner|mener|meinte|mente|trur|tror|trudde|trodde|veit|vet|visste)$/;
+
+export const isSpeech = (reading: Reading, index: number): boolean =>
+  index < reading.count && SPEECH.test(wordAt(reading, index));
+
+const OF_PERSONS =
+  /^(?:innlagt|innlagd|utskriven|utskrevet|utskreven|sjuk|sjukmeld|sykmeldt|syk|død|fødd|født|dement|sint|lei|glad|redd|fortvila|fortvilet|kjend|kjent|heimebuande|hjemmeboende|gift|enkje|enke|orientert|informert|urolig|uroa|forvirra|forvirret|heime|hjemme|ny|fast|åleine|alene)$/;
+const AWAY = /^(?:ferie|kurs|permisjon|avspasering|jobb)$/;
+
+/** What is said of somebody and not of a place or a thing: «innlagt», «på ferie». */
+export function isOfPersons(reading: Reading, index: number): boolean {
+  if (index >= reading.count) return false;
+  const word = wordAt(reading, index);
+  if (word === "begge") return isOfPersons(reading, index + 1);
+  return OF_PERSONS.test(word) || (word === "på" && index + 1 < reading.count && AWAY.test(wordAt(reading, index + 1)));
+}
+
+/** «Ask (8 år)», «Vestnes (pasienten)»: the brackets tell that it is somebody. */
+export function isGlossed(reading: Reading, index: number): boolean {
+  const next = index + 1;
+  if (next >= reading.count || ((reading.gap[next] as number) & OPEN) === 0 || gapLength(reading, next) > 2)
+    return false;
+  if (isNumber(reading, next)) return next + 1 < reading.count && /^(?:år|åring|mnd)/.test(wordAt(reading, next + 1));
+  return ((reading.bits[next] as number) & PERSON) !== 0 && reading.text.charAt(reading.end[next] as number) === ")";
+}
 
 const TALKED =
   /^(?:snakka|snakket|snakkar|snakker|prata|pratet|avtalt|avtala|avtalte|talt|talte|konferert|konfererte|drøfta|drøftet)$/;

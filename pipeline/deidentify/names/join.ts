@@ -16,9 +16,22 @@ import {
   WEAK,
   WORD,
 } from "../lexicon.ts";
-import {gapLength, isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
+import {gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {APOSTROPHE, CAPITAL, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, UPPER} from "../tokens.ts";
-import {EITHER, GUESS, INITIAL, LETTERS, LOW_EITHER, LOW_GUESS, NOTHING, PLAIN, SAFE, SITE} from "../word-kinds.ts";
+import {ROLE} from "../word-class.ts";
+import {
+  EITHER,
+  GUESS,
+  INITIAL,
+  LETTERS,
+  LOW_EITHER,
+  LOW_GUESS,
+  NAME,
+  NOTHING,
+  PLAIN,
+  SAFE,
+  SITE,
+} from "../word-kinds.ts";
 import {bitsBefore, CUED, DOMAIN, type Draft, isCapital, isCapitalised, isNext, isOpening, take} from "./draft.ts";
 import {isNameLike} from "./lower.ts";
 import {isHouseAfter, isInstitution} from "./surroundings.ts";
@@ -68,6 +81,7 @@ function joinsRight(draft: Draft, index: number): boolean {
   const isWrapped =
     (reading.gap[index] as number) === NEWLINE && reading.text.charAt(reading.end[index - 1] as number) === "\n";
   const bits = reading.bits[index] as number;
+  if (isInitialBehind(reading, index)) return true;
   if (bits & PARTICLE && reading.shape[index] === LOWER) return isTied && leadsToName(draft, index + 1);
   if (!isTied && !(isWrapped && (what === EITHER || what === GUESS))) return false;
   if (what === INITIAL) return true;
@@ -92,6 +106,19 @@ function joinsRight(draft: Draft, index: number): boolean {
   return (bits & PLACE) !== 0;
 }
 
+const NO_LOW_INITIAL = /^[efimuvåxà]$/;
+
+/** «jens p», «pål a.», «Aasgaard, P.»: an initial behind a name, in lower case only behind one in lower case. */
+function isInitialBehind(reading: Reading, index: number): boolean {
+  if (lengthOf(reading, index) !== 1 || isNumber(reading, index)) return false;
+  const isPointed = reading.text.charAt(reading.end[index] as number) === ".";
+  if (reading.shape[index] !== LOWER)
+    return isPointed && isGapOnly(reading, index, COMMA | SPACE, 2) && reading.shape[index - 1] === CAPITAL;
+  if (reading.shape[index - 1] !== LOWER || !isGapOnly(reading, index, SPACE, 1)) return false;
+  const letter = wordAt(reading, index);
+  return !NO_LOW_INITIAL.test(letter) && (isPointed || (!/^[ado]$/.test(letter) && !isNumber(reading, index + 1)));
+}
+
 /** One particle more at most, and then a capitalised word: «van Dijk», «von der Heide». */
 function leadsToName({reading, kind}: Draft, index: number): boolean {
   const isParticle =
@@ -113,17 +140,26 @@ function joinsLeft(draft: Draft, index: number): boolean {
     return (
       (gap & DOT) !== 0 && isGapOnly(reading, index + 1, DOT | SPACE, 2) && (draft.taken[index + 1] as number) === CUED
     );
+  if (isCapitalised(reading, index) && FARM_PART.test(wordAt(reading, index)) && isNext(reading, index + 1))
+    return true;
   if (isLeading(draft, index) || isBeforeThi(reading, index)) return true;
   if (what === INITIAL)
     return (
-      isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE, 2) && !(index > 0 && isGapOnly(reading, index, DOT, 0))
+      isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE | HYPHEN, 2) &&
+      !(index > 0 && isGapOnly(reading, index, DOT, 0))
     );
   if (!isGapOnly(reading, index + 1, BESIDE | COMMA, 2) || bits & (TERM | PERSON | INSTITUTION)) return false;
   const isListed = (gap & COMMA) !== 0;
   if (isListed && !((reading.bits[index + 1] as number) & GIVEN)) return false;
   if (what === EITHER || what === GUESS) return !isListed || isCapital(reading, index);
-  if (what === SITE) return isListed ? isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT)) : false;
-  if (what === PLAIN) return !isOpening(reading, index) && !(bits & UNIT_NOUN) && reading.shape[index + 1] !== LOWER;
+  if (what === SITE) {
+    const isGiven = kind[index + 1] === NAME && ((reading.bits[index + 1] as number) & GIVEN) !== 0;
+    return (isListed || isGiven) && isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT | UNIT_NOUN));
+  }
+  if (what === PLAIN) {
+    const mayBeName = !isOpening(reading, index) || isShortUnknown(reading, index);
+    return mayBeName && !(bits & UNIT_NOUN) && reading.shape[index + 1] !== LOWER;
+  }
   if (what === LETTERS) return !isListed && lengthOf(reading, index) >= 4;
   if (isListed) return what === LOW_EITHER && (bits & SURNAME) !== 0;
   const isSurname = ((reading.bits[index + 1] as number) & SURNAME) !== 0 || kind[index + 1] === GUESS;
@@ -136,18 +172,30 @@ function joinsLeft(draft: Draft, index: number): boolean {
   );
 }
 
+const LONGEST_UNKNOWN = 8;
+
+/** «Bergit Myhre»: no word, only like one, and too short to be a trade. */
+const isShortUnknown = (reading: Reading, index: number): boolean =>
+  ((reading.bits[index] as number) & WORD) === 0 &&
+  lengthOf(reading, index) <= LONGEST_UNKNOWN &&
+  ((reading.class[index] as number) & ROLE) === 0;
+
 /** «von Krogh», «Van der Meer», «al Khatib»: particles that are no words of the language, in front of a name. */
 const FOREIGN_PARTICLE = /^(?:van|von|der|dela|bin|bint|ibn|abu|umm|al|el|de|di|du|dos|das|la|le|ter|zu)$/;
 
-function isLeading({reading}: Draft, index: number): boolean {
+function isLeading({reading, kind}: Draft, index: number): boolean {
   if (!isGapOnly(reading, index + 1, SPACE | HYPHEN | APOSTROPHE, 1)) return false;
   const word = wordAt(reading, index);
   if (!FOREIGN_PARTICLE.test(word) || !isCapital(reading, index + 1))
     return FOREIGN_PARTICLE.test(word) && word === "van" && /^(?:der|de|den)$/.test(wordAt(reading, index + 1));
   return word !== "de" && word !== "la" && word !== "le" && word !== "du"
     ? true
-    : isCapital(reading, index) && index > 0 && !isOpening(reading, index);
+    : isCapital(reading, index)
+      ? index > 0 && !isOpening(reading, index)
+      : word === "de" && kind[index + 1] === GUESS && OF.test(index > 0 ? wordAt(reading, index - 1) : "");
 }
+
+const OF = /^(?:av|til|frå|fra|hos|med|for)$/;
 
 /** «Ho Thi Lan», «Do Van Hai»: a family name that is a small word of the language. */
 const isBeforeThi = (reading: Reading, index: number): boolean =>
@@ -156,6 +204,9 @@ const isBeforeThi = (reading: Reading, index: number): boolean =>
   isCapitalised(reading, index + 1) &&
   /^(?:thi|van)$/.test(wordAt(reading, index + 1));
 
+/** «Øvre Myklebust»: a farm that was parted. */
+const FARM_PART = /^(?:øvre|nedre|ytre|indre|inste|ytste|søre|søndre|nordre|nørdre|vestre|austre|østre)$/;
+
 /** Given names cut short: «Chr. Moldrem». */
 const GIVEN_SHORT = /^(?:chr|fr|joh|kr|edv|wilh|gust|aug|bernh|sig|th|alb|jac|jørg)$/;
 
@@ -163,8 +214,13 @@ const GIVEN_SHORT = /^(?:chr|fr|joh|kr|edv|wilh|gust|aug|bernh|sig|th|alb|jac|j�
 export function remember(draft: Draft): void {
   const {reading, kind} = draft;
   const names = new Set<string>();
+  let letters = "";
   for (let index = 0; index < reading.count; index += 1) {
-    if (draft.taken[index] !== 0 && lengthOf(reading, index) > 2) names.add(withoutGenitive(wordAt(reading, index)));
+    if (draft.taken[index] === 0) continue;
+    if (lengthOf(reading, index) > 2) names.add(withoutGenitive(wordAt(reading, index)));
+    const isBehind = index > 0 && draft.taken[index - 1] !== 0 && isGapOnly(reading, index, BESIDE | DOT, 2);
+    letters = (isBehind ? letters : "") + wordAt(reading, index).charAt(0);
+    if (letters.length > 1) names.add(letters);
   }
   for (let index = 0; index < reading.count; index += 1) {
     if (draft.taken[index] !== 0 || kind[index] === NOTHING || !isMemorable(draft, index)) continue;
@@ -179,7 +235,7 @@ function isMemorable(draft: Draft, index: number): boolean {
   const bits = reading.bits[index] as number;
   if (kind[index] === SITE)
     return isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT)) && !isInstitution(draft, index);
-  if (kind[index] === GUESS && isInstitution(draft, index)) return false;
+  if (!(bits & GIVEN) && isInstitution(draft, index)) return false;
   if (kind[index] === SAFE || (bits & WEAK && isOpening(reading, index))) return false;
   return isCapital(reading, index) || !(bits & WORD);
 }

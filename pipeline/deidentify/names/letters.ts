@@ -1,6 +1,6 @@
 import {LINK, SIGNATURE, TITLE} from "../lexicon.ts";
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
-import {DOT, LOWER, SPACE} from "../tokens.ts";
+import {COLON, DOT, LOWER, SPACE} from "../tokens.ts";
 import {INITIAL} from "../word-kinds.ts";
 import {CUED, type Draft, endsSentence, isLineEnd, isNext, LEFT, TAKEN, take, type Verdict} from "./draft.ts";
 
@@ -36,7 +36,7 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
 /** «notert av KLH» */
 const isWrittenBy = (reading: Reading, index: number): boolean =>
   index > 0 &&
-  isNext(reading, index) &&
+  isNext(reading, index, SPACE | COLON) &&
   (/^(?:godkjent|godkjend|signert|kontrollert|attestert|kvittert)$/.test(wordAt(reading, index - 1)) ||
     isByline(reading, index));
 

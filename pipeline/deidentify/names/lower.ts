@@ -1,10 +1,25 @@
 import {compoundStrength, isDrugLike, isFarmLike} from "../compounds.ts";
-import {ACT, GIVEN, LINK, PERSON, POSSESSIVE, SIGNATURE, STATE, SURNAME, TERM, TITLE, WEAK} from "../lexicon.ts";
+import {
+  ACT,
+  GIVEN,
+  LINK,
+  PERSON,
+  POSSESSIVE,
+  PROPER,
+  SIGNATURE,
+  STATE,
+  SURNAME,
+  TERM,
+  TITLE,
+  WEAK,
+  WORD,
+} from "../lexicon.ts";
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {DOT, SPACE} from "../tokens.ts";
 import {LOW_EITHER, LOW_GUESS, NAME} from "../word-kinds.ts";
-import {cueOverInitial} from "./cue.ts";
-import {bitsAfter, CUED, type Draft, endsSentence, isNext, LEFT, type Verdict} from "./draft.ts";
+import {cueOverInitial, isOfPersons, isSpeech, isSpokenTo} from "./cue.ts";
+import {bitsAfter, CUED, type Draft, endsSentence, isNext, isOpening, LEFT, TAKEN, type Verdict} from "./draft.ts";
+import {isMisspelt} from "./surroundings.ts";
 
 /** «kåre haugsbø»: a given name that is a word, and behind it what no list holds but ends like a farm. */
 function isFarmBehind({reading, kind}: Draft, index: number): boolean {
@@ -27,10 +42,46 @@ function isFarmByInitial({reading, kind}: Draft, index: number): boolean {
 
 const SHORTEST_LOW = 3;
 
+/** «gry», «kåre»: a given name that the dictionary holds as a word, but that hardly anybody writes as one. */
+const isHardlyAWord = (reading: Reading, index: number): boolean =>
+  ((reading.bits[index] as number) & ~(SURNAME | PROPER | WORD)) === GIVEN &&
+  lengthOf(reading, index) >= SHORTEST_LOW &&
+  !reading.lexicon.commonWords.has(wordAt(reading, index));
+
+/** What is said before another word than a name: «ringte per telefon», «snakka med hans kone». */
+const NO_NAME_THERE = /^(?:per|hans|andre|anna|are|mine?|sine|li|mai|even|august|juni|dag|helga|mark|tim|max)$/;
+const DOES = /^(?:vil|ville|kjem|kom|fekk|fikk|høyrde|hørte|jobbar|jobber|hadde|treng|trenger|trengte|har|bur|bor)$/;
+
+/** «liv ringte», «snakka med stein», «ringe xu»: what is a word elsewhere does here what only somebody does. */
+function isWordDoing(draft: Draft, index: number): boolean {
+  const {reading, kind} = draft;
+  const word = wordAt(reading, index);
+  const isGiven =
+    ((reading.bits[index] as number) & (GIVEN | TERM)) === GIVEN ? !NO_NAME_THERE.test(word) : word === "jan";
+  if (isSpokenTo(reading, index)) return isGiven || (kind[index] === LOW_GUESS && isUnknownName(draft, index));
+  if (kind[index] === LOW_GUESS)
+    return (bitsAfter(draft, index) & STATE) !== 0 && isOfPersons(reading, index + 2) && isUnknownName(draft, index);
+  const isTold = isNext(reading, index) && /^(?:ho|han|hu|hun)$/.test(wordAt(reading, index - 1));
+  if (isTold && !reading.lexicon.commonWords.has(word) && (isGiven || word === "anna")) return true;
+  if (!isGiven || !isOpening(reading, index) || !isNext(reading, index + 1)) return false;
+  if (isSpeech(reading, index + 1) || DOES.test(wordAt(reading, index + 1))) return true;
+  return (bitsAfter(draft, index) & STATE) !== 0 && isOfPersons(reading, index + 2);
+}
+
+const LONGEST_SHORT = 4;
+
+/** «xu», «tuan»: short and sayable, or long and neither a word nor misspelt. */
+const isUnknownName = (draft: Draft, index: number): boolean => {
+  const word = wordAt(draft.reading, index);
+  if (word.length > LONGEST_SHORT) return isNameLike(draft.reading, index) && !isMisspelt(draft, index);
+  return word.length > 1 && /[aeiouyæøå]/.test(word);
+};
+
 /** Lower case, or a line of capitals: only a cue or a neighbour makes a name. */
 export function decideLow(draft: Draft, index: number, ownCue: number): Verdict {
   const {reading, kind} = draft;
   if (isFarmBehind(draft, index) || isFarmByInitial(draft, index)) return CUED;
+  if (isHardlyAWord(reading, index) || isWordDoing(draft, index)) return TAKEN;
   const cue = ownCue === 0 ? cueOverInitial(draft, index) : ownCue;
   if (cue === 0 || cue === LINK || lengthOf(reading, index) < SHORTEST_LOW || endsSentence(reading, index)) return LEFT;
   if (kind[index] === LOW_GUESS) return isNameLike(reading, index) ? CUED : LEFT;
