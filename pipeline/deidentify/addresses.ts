@@ -1,6 +1,6 @@
 import {isFarmLike} from "./compounds.ts";
 import {dateAt} from "./dates.ts";
-import {INSTITUTION, MEASURE, PLACE, TERM, UNIT_NOUN, WORD} from "./lexicon.ts";
+import {AT, INSTITUTION, MEASURE, PLACE, TERM, UNIT_NOUN, WORD} from "./lexicon.ts";
 import {cueBefore, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import type {Span} from "./span.ts";
 import {CAPITAL, CLOSE, COMMA, DOT, HYPHEN, LOWER, MIXED, NEWLINE, SLASH, SPACE, UPPER} from "./tokens.ts";
@@ -115,7 +115,7 @@ const isCapital = ({shape}: Reading, index: number): boolean =>
 function isUnit(reading: Reading, named: number): boolean {
   const own = reading.bits[named] as number;
   const before = named > 0 ? (reading.bits[named - 1] as number) : 0;
-  return (own & (TERM | INSTITUTION)) !== 0 || (before & UNIT_NOUN & ~1) !== 0;
+  return (own & (TERM | INSTITUTION)) !== 0 || ((before & UNIT_NOUN) !== 0 && (before & AT) === 0);
 }
 
 /** «til Hestneset 14»: a farm and its number, but «Hestnes 82 år» is somebody. */

@@ -87,7 +87,7 @@ function isMeasured(reading: Reading, index: number): boolean {
 
 const TENS =
   /^(?:(?:ein?|en|to|tre|fire|fem|seks|sju|syv|åtte|ni)(?:og)?)?nitti(?:en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni)?/;
-const ONES = /^(?:ein|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|og)$/;
+const ONES = /^(?:ein|eitt|ett|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|og)$/;
 
 /** Ninety or more years in words: «nittifire år», «tooghundreåring», «i nittiåra». */
 export function ageInWordsAt(reading: Reading, index: number): Found | null {

@@ -19,6 +19,8 @@ export function birth(reading: Reading, index: number, cue: Cue | null): Found |
   const date = dateAt(reading, index);
   if (isModelYear(reading, index)) return {from: index, next: index + 2, type: "DATE_OF_BIRTH"};
   if (date !== null && isStarred(reading, index)) return {from: index, next: date.next, type: "DATE_OF_BIRTH"};
+  if (isFullYear(reading, index) && (isStarred(reading, index) || isFromLongAgo(reading, index)))
+    return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
   const isCued = cue?.says.has("foedd") === true && isBirthCue(reading, cue, index);
   if (date !== null) {
     if (isBirth(reading, index, date)) return birthFrom(reading, index, date.next, cue);
@@ -77,6 +79,14 @@ function isYearAt(reading: Reading, index: number): boolean {
   const gap = reading.gap[index] as number;
   return lengthOf(reading, index) === 2 && ((gap & (DOT | HYPHEN | COLON)) !== 0 || gapLength(reading, index) <= 2);
 }
+
+/** «ho er frå 1944» */
+const isFromLongAgo = (reading: Reading, index: number): boolean =>
+  index > 2 &&
+  Number(digitsOf(reading, index, index + 1)) <= LATEST_OLD_DATE &&
+  /^(?:frå|fra)$/.test(wordAt(reading, index - 1)) &&
+  /^(?:er|var)$/.test(wordAt(reading, index - 2)) &&
+  /^(?:han|ho|hun|pasienten|brukaren|brukeren|mannen|kvinna|kvinnen)$/.test(wordAt(reading, index - 3));
 
 const OLDEST_BIRTH = 1900;
 const LATEST_SURE_BIRTH = 1935;

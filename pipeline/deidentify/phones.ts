@@ -27,7 +27,8 @@ function withCountry(reading: Reading, index: number): number | null {
   const sign = text.charAt((start[index] as number) - 1);
   const head = digitsOf(reading, index, index + 1);
   const isParted = head === "00" && isNumber(reading, index + 1) && isGapOnly(reading, index + 1, SPACE, 1);
-  if (sign !== "+" && !/^00[1-9]/.test(head) && !isParted) return null;
+  const isBare = head === "47" && isNumber(reading, index + 1) && localEnd(reading, index + 1) !== null;
+  if (sign !== "+" && !/^00[1-9]/.test(head) && !isParted && !isBare) return null;
   if (sign === "+" && /[\d)]/.test(text.charAt((start[index] as number) - 2))) return null;
   let digits = head.length;
   let next = index + 1;

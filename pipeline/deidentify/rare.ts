@@ -102,6 +102,8 @@ function isRare(reading: Reading, index: number, sentence: Sentence): boolean {
   const isOfSomebody = (sentence.all & PERSON) !== 0 || some(reading, sentence, SOMEBODY);
   if (EVENT.test(word)) return isOfSomebody && (isLocal || some(reading, sentence, OUTCOME));
   if (FEW.test(word)) return isFew(reading, index, sentence);
+  if (/^kj[ea]n[td]/.test(word) && index + 1 < reading.count && (reading.bits[index + 1] as number) & TRADE)
+    return true;
   if (KNOWN.test(word))
     return (
       some(

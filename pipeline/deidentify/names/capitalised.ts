@@ -23,7 +23,7 @@ import {
   WEAK,
 } from "../lexicon.ts";
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
-import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, SPACE} from "../tokens.ts";
+import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, OPEN, SPACE} from "../tokens.ts";
 import {EITHER, GUESS, INITIAL, NAME, PLAIN, SAFE, SITE} from "../word-kinds.ts";
 import {isAsked, isDoneBy, isGlossed, isMet, isOfPersons, isSpeech, isSpokenTo, isStaffBefore} from "./cue.ts";
 import {
@@ -177,6 +177,7 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   if (reading.shape[index] === LOWER || isInstitution(draft, index)) return LEFT;
   if (cue & TITLE) return CUED;
   if (isGlossed(reading, index) || isInitialBefore(draft, index) || isApposition(reading, index)) return TAKEN;
+  if (isBehindPronoun(reading, index) || isAtHomeOf(reading, index)) return TAKEN;
   if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
   const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
@@ -197,6 +198,20 @@ function isInitialBefore(draft: Draft, index: number): boolean {
   if (index === 0 || kind[index - 1] !== INITIAL || !isGapOnly(reading, index, DOT | SPACE, 2)) return false;
   return ((reading.gap[index] as number) & DOT) !== 0 && !(bitsBefore(draft, index - 1) & (IN | AT));
 }
+
+/** «Han (Rindal)» */
+const isBehindPronoun = (reading: Reading, index: number): boolean =>
+  index > 0 &&
+  isGapOnly(reading, index, OPEN | SPACE, 2) &&
+  ((reading.gap[index] as number) & OPEN) !== 0 &&
+  /^(?:han|ham|ho|hun|henne)$/.test(wordAt(reading, index - 1));
+
+/** «heime hos Ulstein» */
+const isAtHomeOf = (reading: Reading, index: number): boolean =>
+  index > 1 &&
+  isNext(reading, index) &&
+  wordAt(reading, index - 1) === "hos" &&
+  /^(?:heime|hjemme|bur|bor|budde|bodde|besøk|overnatta|overnattet)$/.test(wordAt(reading, index - 2));
 
 const isDoingAfter = (draft: Draft, index: number): boolean => (bitsAfter(draft, index) & (ACT | STATE)) !== 0;
 

@@ -140,9 +140,7 @@ function joinsLeft(draft: Draft, index: number): boolean {
     return (
       (gap & DOT) !== 0 && isGapOnly(reading, index + 1, DOT | SPACE, 2) && (draft.taken[index + 1] as number) === CUED
     );
-  if (isCapitalised(reading, index) && FARM_PART.test(wordAt(reading, index)) && isNext(reading, index + 1))
-    return true;
-  if (isLeading(draft, index) || isBeforeThi(reading, index)) return true;
+  if (belongsToNext(draft, index)) return true;
   if (what === INITIAL)
     return (
       isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE | HYPHEN, 2) &&
@@ -170,6 +168,17 @@ function joinsLeft(draft: Draft, index: number): boolean {
     !((reading.bits[index + 1] as number) & GIVEN) &&
     isNameLike(reading, index)
   );
+}
+
+/** What a word itself tells: the half of a farm, «per-arne», a particle, «Ho Thi Lan». */
+function belongsToNext(draft: Draft, index: number): boolean {
+  const {reading} = draft;
+  if (isCapitalised(reading, index) && FARM_PART.test(wordAt(reading, index)) && isNext(reading, index + 1))
+    return true;
+  const isTied = ((reading.gap[index + 1] as number) & HYPHEN) !== 0 && gapLength(reading, index + 1) === 1;
+  const areLow = reading.shape[index] === LOWER && reading.shape[index + 1] === LOWER;
+  if (isTied && areLow && (reading.bits[index] as number) & GIVEN) return true;
+  return isLeading(draft, index) || isBeforeThi(reading, index);
 }
 
 const LONGEST_UNKNOWN = 8;

@@ -1,8 +1,19 @@
-import {LINK, SIGNATURE, TITLE} from "../lexicon.ts";
+import {INSTITUTION, LINK, PERSON, SIGNATURE, TITLE, UNIT_NOUN} from "../lexicon.ts";
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {COLON, DOT, LOWER, SPACE} from "../tokens.ts";
-import {INITIAL} from "../word-kinds.ts";
-import {CUED, type Draft, endsSentence, isLineEnd, isNext, LEFT, TAKEN, take, type Verdict} from "./draft.ts";
+import {INITIAL, SAFE} from "../word-kinds.ts";
+import {
+  CUED,
+  type Draft,
+  endsSentence,
+  isCapitalised,
+  isLineEnd,
+  isNext,
+  LEFT,
+  TAKEN,
+  take,
+  type Verdict,
+} from "./draft.ts";
 
 /** Letters that stand for no person though they stand alone with points. */
 const FORMULAS = new Set("ps nb po iv im sc ds as ad os ua eu us pp rr ca bs dm pm am ok op id nr kl no".split(" "));
@@ -17,6 +28,10 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
   const {reading, kind} = draft;
   const isPointed = reading.text.charAt(reading.end[index] as number) === ".";
   if (cue & TITLE && isPointed) return CUED;
+  if (cue & PERSON && isPointed && isFamilyBehind(draft, index + 1)) {
+    take(draft, index + 1);
+    return CUED;
+  }
   if (cue === SIGNATURE && isLineEnd(reading, index + 1)) return CUED;
   const next = index + 1;
   const isJoined = /^[ODLM]['\u2019]\p{Lu}/u.test(
@@ -33,8 +48,16 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
   return TAKEN;
 }
 
+/** «lege A. Rise»: a word of the language there is a family. */
+const isFamilyBehind = ({reading, kind}: Draft, index: number): boolean =>
+  index < reading.count &&
+  isGapOnly(reading, index, DOT | SPACE, 2) &&
+  isCapitalised(reading, index) &&
+  kind[index] !== SAFE &&
+  ((reading.bits[index] as number) & (PERSON | INSTITUTION | UNIT_NOUN)) === 0;
+
 /** «notert av KLH» */
-const isWrittenBy = (reading: Reading, index: number): boolean =>
+export const isWrittenBy = (reading: Reading, index: number): boolean =>
   index > 0 &&
   isNext(reading, index, SPACE | COLON) &&
   (/^(?:godkjent|godkjend|signert|kontrollert|attestert|kvittert)$/.test(wordAt(reading, index - 1)) ||

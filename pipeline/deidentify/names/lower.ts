@@ -19,6 +19,7 @@ import {DOT, SPACE} from "../tokens.ts";
 import {LOW_EITHER, LOW_GUESS, NAME} from "../word-kinds.ts";
 import {cueOverInitial, isOfPersons, isSpeech, isSpokenTo} from "./cue.ts";
 import {bitsAfter, CUED, type Draft, endsSentence, isNext, isOpening, LEFT, TAKEN, type Verdict} from "./draft.ts";
+import {isWrittenBy} from "./letters.ts";
 import {isMisspelt} from "./surroundings.ts";
 
 /** «kåre haugsbø»: a given name that is a word, and behind it what no list holds but ends like a farm. */
@@ -70,6 +71,10 @@ function isWordDoing(draft: Draft, index: number): boolean {
 
 const LONGEST_SHORT = 4;
 
+/** «skrive av: ikb» */
+const isSignedLow = ({reading, kind}: Draft, index: number): boolean =>
+  kind[index] === LOW_GUESS && lengthOf(reading, index) <= LONGEST_SHORT && isWrittenBy(reading, index);
+
 /** «xu», «tuan»: short and sayable, or long and neither a word nor misspelt. */
 const isUnknownName = (draft: Draft, index: number): boolean => {
   const word = wordAt(draft.reading, index);
@@ -81,7 +86,7 @@ const isUnknownName = (draft: Draft, index: number): boolean => {
 export function decideLow(draft: Draft, index: number, ownCue: number): Verdict {
   const {reading, kind} = draft;
   if (isFarmBehind(draft, index) || isFarmByInitial(draft, index)) return CUED;
-  if (isHardlyAWord(reading, index) || isWordDoing(draft, index)) return TAKEN;
+  if (isHardlyAWord(reading, index) || isSignedLow(draft, index) || isWordDoing(draft, index)) return TAKEN;
   const cue = ownCue === 0 ? cueOverInitial(draft, index) : ownCue;
   if (cue === 0 || cue === LINK || lengthOf(reading, index) < SHORTEST_LOW || endsSentence(reading, index)) return LEFT;
   if (kind[index] === LOW_GUESS) return isNameLike(reading, index) ? CUED : LEFT;
