@@ -6,12 +6,9 @@ import {DeliveryError} from "../contract/delivery-error.ts";
 import type {ColumnType} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {type Scalar, writeTable} from "../duckdb/rows.ts";
-import {contextFaults} from "./context.ts";
 import {certainties, optionalRegisters, provenance, type RegisterName, registers} from "./registers.ts";
 
 type RegisterRow = Record<string, Scalar>;
-type TextRow = Readonly<Record<string, string>>;
-type OwnColumns = readonly (readonly [string, ColumnType])[];
 
 /**
  * Reads every register of a folder into the schema `register`. Comma or semicolon, with or without byte order mark, so
@@ -57,58 +54,34 @@ export function parseRegister(
   const expected = [...own.map(([column]) => column.replace("?", "")), ...provenance];
   const missing = expected.filter((column) => !parsed.meta.fields?.includes(column));
   if (missing.length > 0) return {rows: [], faults: [`Registeret ${name}.csv manglar kolonna ${missing.join(", ")}.`]};
-  const more = rowsFaults(name, parsed.data);
   const faults = parsed.data.flatMap((row, index) =>
-    [...rowFaults(row, own), ...(more[index] ?? [])].map(
+    [...rowFaults(row, own), ...(name === "retting" ? correctionFaults(row) : [])].map(
       (fault) => `Registeret ${name}.csv, rad ${index + 2}: ${fault}`,
     ),
   );
-  return {rows: parsed.data.map((row) => registerRow(row, expected, own)), faults};
+  return {
+    rows: parsed.data.map((row) => Object.fromEntries(expected.map((column) => [column, row[column]?.trim() || null]))),
+    faults,
+  };
 }
 
-function registerRow(row: TextRow, expected: readonly string[], own: OwnColumns): RegisterRow {
-  const isDecimal = (column: string): boolean =>
-    own.some(([name, type]) => type === "DOUBLE" && name.replace("?", "") === column);
-  return Object.fromEntries(
-    expected.map((column) => {
-      const text = row[column]?.trim() || null;
-      return [column, isDecimal(column) ? (text?.replace(",", ".") ?? null) : text];
-    }),
-  );
-}
-
-/** What is wrong with each row that a row of another register cannot be. */
-function rowsFaults(name: RegisterName, rows: readonly TextRow[]): readonly (readonly string[])[] {
-  if (name === "samhandlingsdata") return contextFaults(rows);
-  return name === "retting" ? rows.map(correctionFaults) : [];
-}
-
-function rowFaults(row: TextRow, own: OwnColumns): string[] {
+function rowFaults(row: Readonly<Record<string, string>>, own: readonly (readonly [string, ColumnType])[]): string[] {
   const required = [...own.map(([column]) => column), "gyldig_fra", "kjelde", "sikkerheit"].filter(
     (column) => !column.endsWith("?"),
   );
   const empty = required.filter((column) => !row[column]?.trim()).map((column) => `${column} er tom.`);
-  const numbers = own.filter(([column, type]) => !isNumber(row[column.replace("?", "")]?.trim() ?? "", column, type));
-  const dates = ["dato", "gyldig_fra", "gyldig_til"].filter(
-    (column) => row[column]?.trim() && !isDate(row[column].trim()),
-  );
+  const numbers = own.filter(([column, type]) => type !== "VARCHAR" && !/^\d+$/.test(row[column]?.trim() ?? ""));
+  const dates = ["gyldig_fra", "gyldig_til"].filter((column) => row[column]?.trim() && !isDate(row[column].trim()));
   const unsure = certainties.some((certainty) => certainty === row.sikkerheit?.trim());
   return [
     ...empty,
-    ...numbers.map(
-      ([column, type]) => `${column.replace("?", "")} skal vere eit ${type === "DOUBLE" ? "" : "heilt "}tal.`,
-    ),
+    ...numbers.map(([column]) => `${column} skal vere eit heilt tal.`),
     ...dates.map((column) => `${column} skal vere ein dato som 2025-12-31.`),
     ...(unsure ? [] : [`sikkerheit skal vere ${certainties.join(", ")}.`]),
   ];
 }
 
-function isNumber(text: string, column: string, type: ColumnType): boolean {
-  if (type === "VARCHAR" || (text === "" && column.endsWith("?"))) return true;
-  return (type === "DOUBLE" ? /^\d+([.,]\d+)?$/ : /^\d+$/).test(text);
-}
-
-function correctionFaults({felt = "", expect = "", verdi = ""}: TextRow): string[] {
+function correctionFaults({felt = "", expect = "", verdi = ""}: Readonly<Record<string, string>>): string[] {
   const isField = correctable.some((field) => field === felt.trim());
   return [
     ...(isField ? [] : ["felt skal vere eit av felta i oppsetta som kan rettast, til dømes kommune eller registrert."]),

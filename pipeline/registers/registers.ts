@@ -80,19 +80,10 @@ export const registers = {
     "gruppe?": "VARCHAR",
   },
   aarshjul: {id: "VARCHAR", fraa: "VARCHAR", til: "VARCHAR", kven: "VARCHAR", nn: "VARCHAR", nb: "VARCHAR"},
-  samhandlingsdata: {
-    indikator: "VARCHAR",
-    kommune: "VARCHAR",
-    sjukehus: "VARCHAR",
-    aar: "SMALLINT",
-    "verdi?": "DOUBLE",
-    eining: "VARCHAR",
-    dato: "VARCHAR",
-  },
   retting: {avsendar: "VARCHAR", saksnr: "VARCHAR", felt: "VARCHAR", "expect?": "VARCHAR", "verdi?": "VARCHAR"},
 } as const satisfies Record<string, RegisterColumns>;
 
 /** Registers that a county may do without: a file that is not there has no rows. */
-export const optionalRegisters: ReadonlySet<string> = new Set<keyof typeof registers>(["retting", "samhandlingsdata"]);
+export const optionalRegisters: ReadonlySet<string> = new Set<keyof typeof registers>(["retting"]);
 
 export type RegisterName = keyof typeof registers;

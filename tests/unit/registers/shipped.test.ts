@@ -43,7 +43,6 @@ const keys: Readonly<Record<RegisterName, readonly string[]>> = {
   tiltak: ["id"],
   aarshjul: ["id"],
   retting: ["avsendar", "saksnr", "felt"],
-  samhandlingsdata: ["indikator", "kommune", "sjukehus", "aar"],
 };
 
 const holdsIn = (row: Record<string, string>, from: string, to: string): boolean =>
