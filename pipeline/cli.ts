@@ -1,44 +1,36 @@
 import {Command, CommanderError} from "commander";
-import {addCalibrate} from "./commands/calibrate.ts";
-import {addDecide} from "./commands/decide.ts";
-import {addDeidentify} from "./commands/deidentify.ts";
-import {addFolketal} from "./commands/folketal.ts";
-import {PERSON_MUST_FIX, tell} from "./commands/frame.ts";
-import {addIngest} from "./commands/ingest.ts";
-import {addInspect} from "./commands/inspect.ts";
-import {addQc} from "./commands/qc.ts";
-import {addPublish, addReport} from "./commands/republish.ts";
-import {addReview} from "./commands/review.ts";
-import {addRun} from "./commands/run.ts";
-import {addStatus} from "./commands/status.ts";
-import {addVerify} from "./commands/verify.ts";
+import {type AddCommand, PERSON_MUST_FIX, tell} from "./commands/frame.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import {diskFault} from "./disk/disk-fault.ts";
 
 const BUG = 1;
 
-function commandLine(): Command {
+/** In the order of the help. A command is loaded when it is asked for, so that a small one starts at once. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  run: async () => (await import("./commands/run.ts")).addRun,
+  ingest: async () => (await import("./commands/ingest.ts")).addIngest,
+  inspect: async () => (await import("./commands/inspect.ts")).addInspect,
+  review: async () => (await import("./commands/review.ts")).addReview,
+  calibrate: async () => (await import("./commands/calibrate.ts")).addCalibrate,
+  decide: async () => (await import("./commands/decide.ts")).addDecide,
+  status: async () => (await import("./commands/status.ts")).addStatus,
+  deidentify: async () => (await import("./commands/deidentify.ts")).addDeidentify,
+  folketal: async () => (await import("./commands/folketal.ts")).addFolketal,
+  qc: async () => (await import("./commands/qc.ts")).addQc,
+  publish: async () => (await import("./commands/republish.ts")).addPublish,
+  report: async () => (await import("./commands/republish.ts")).addReport,
+  verify: async () => (await import("./commands/verify.ts")).addVerify,
+};
+
+/** With the one command that is named first, or with all where none is. */
+async function commandLine(name: string | undefined): Promise<Command> {
   const program = new Command("avvik")
     .description("Frå meldingar om samhandlingsavvik til vedtak")
     .helpCommand(false)
     .exitOverride()
     .configureOutput({writeErr: () => {}});
-  for (const add of [
-    addRun,
-    addIngest,
-    addInspect,
-    addReview,
-    addCalibrate,
-    addDecide,
-    addStatus,
-    addDeidentify,
-    addFolketal,
-    addQc,
-    addPublish,
-    addReport,
-    addVerify,
-  ])
-    add(program);
+  const named = Object.entries(commands).filter(([own]) => own === name);
+  for (const [, load] of named.length > 0 ? named : Object.entries(commands)) (await load())(program);
   return program;
 }
 
@@ -57,7 +49,7 @@ function usageFault({code, message}: CommanderError): string {
 }
 
 try {
-  await commandLine().parseAsync();
+  await (await commandLine(process.argv[2])).parseAsync();
 } catch (thrown) {
   const error = thrown instanceof DeliveryError ? thrown : (diskFault(thrown) ?? thrown);
   if (error instanceof CommanderError) {
