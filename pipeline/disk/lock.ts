@@ -2,7 +2,10 @@ import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs
 import {uptime} from "node:os";
 import {DeliveryError} from "../contract/delivery-error.ts";
 
-const UNWRITTEN_MS = 5_000;
+/** How long a process may take between making the lock and writing itself into it. */
+const UNWRITTEN_MS = 500;
+/** Clocks of the machine and of the disk are not one clock. */
+const CLOCK_MS = 5_000;
 
 /**
  * Takes the lock and gives back what releases it. Throws a DeliveryError when another run holds it. A lock left by a
@@ -11,6 +14,7 @@ const UNWRITTEN_MS = 5_000;
 export function lock(path: string): () => void {
   const own = holder(process.pid);
   if (!created(path, own)) takeOver(path, own);
+  if (textOf(path) !== own) throw busy();
   return () => {
     if (textOf(path) === own) rmSync(path, {force: true});
   };
@@ -39,7 +43,7 @@ function created(path: string, own: string): boolean {
 
 /** Moves the dead lock aside before taking its place: of two runs that find it, only one gets to move it. */
 function takeOver(path: string, own: string): void {
-  const found = textOf(path);
+  const found = textOnceWritten(path);
   if (found !== null && isHeld(path, found)) throw busy();
   const aside = `${path}.${process.pid}`;
   try {
@@ -55,11 +59,18 @@ function takeOver(path: string, own: string): void {
   if (!created(path, own)) throw busy();
 }
 
+/** A lock without a name in it is being written this moment, or its writer was killed before it came to that. */
+function textOnceWritten(path: string): string | null {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < UNWRITTEN_MS && textOf(path) === ""; waited += 20) Atomics.wait(clock, 0, 0, 20);
+  return textOf(path);
+}
+
 function isHeld(path: string, found: string): boolean {
   const pid = Number(found.split(" ")[0]);
   const written = statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
-  if (!Number.isInteger(pid) || pid <= 0) return Date.now() - written < UNWRITTEN_MS;
-  if (written < Date.now() - uptime() * 1000 - UNWRITTEN_MS) return false;
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (written < Date.now() - uptime() * 1000 - CLOCK_MS) return false;
   return isAlive(pid) && (holder(pid) === found || startOf(pid) === "" || !found.includes(" "));
 }
 

@@ -1,4 +1,5 @@
-import {spawnSync} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
+import {once} from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -107,14 +108,26 @@ describe("lock", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("is taken over when it is older than the machine's last start, or was never written to the end", () => {
-    for (const text of [`${process.pid}`, ""]) {
-      writeFileSync(at("laas"), text);
-      utimesSync(at("laas"), 1, 1);
-      lock(at("laas"))();
-    }
+  it("is taken over when it is older than the machine's last start", () => {
+    writeFileSync(at("laas"), `${process.pid}`);
+    utimesSync(at("laas"), 1, 1);
+    lock(at("laas"))();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("is taken over when its writer was killed before writing in it, and held when the writer was only slow", async () => {
     writeFileSync(at("laas"), "");
+    lock(at("laas"))();
+    expect(readdirSync(folder)).toEqual([]);
+    const [file, name] = [at("laas"), String(process.pid)].map((text) => JSON.stringify(text));
+    const slow = `const fs = require("node:fs");
+      fs.writeFileSync(${file}, "");
+      process.stdout.write("made");
+      setTimeout(() => fs.writeFileSync(${file}, ${name}), 60);`;
+    const child = spawn(process.execPath, ["-e", slow]);
+    await once(child.stdout, "data");
     expect(() => lock(at("laas"))).toThrow(/køyring held på/);
+    await once(child, "exit");
   });
 });
 
