@@ -41,6 +41,7 @@ export default defineConfig({
           name: "county",
           include: county,
           globalSetup: ["tests/support/county.ts"],
+          setupFiles: ["tests/support/county-is-made.ts"],
           maxWorkers: "100%",
           sequence: {groupOrder: 1},
           testTimeout: 300_000,

@@ -92,25 +92,32 @@ function isTelling(digits: string, type: SpanType): boolean {
 /** The digest of every trace that stands in the texts, once for each place. Words of the texts are hashed once. */
 function placesIn({digest, lengths, whole}: Book, texts: Iterable<string>): string[] {
   if (whole.size === 0) return [];
-  const known = new Map<string, string>();
-  const digestOf: Digest = (word) => {
-    const digested = known.get(word) ?? digest(word);
-    known.set(word, digested);
-    return digested;
-  };
+  const digestOf = remembered(digest);
+  const lengthsFrom = remembered((word) => [...(lengths.get(digest(word)) ?? [])]);
+  const startsNumber = remembered(isNumber);
   const places: string[] = [];
   for (const text of texts) {
     const folded = fold(text);
     const tokens = tokensOf(folded);
     for (const [index, {word}] of tokens.entries()) {
       const at = {folded, tokens, index};
-      const sequences = [...(lengths.get(digestOf(word)) ?? [])].flatMap((length) => sequenceFrom(at, length));
-      for (const candidate of [...sequences, ...(isNumber(word) ? numbersFrom(at) : [])]) {
+      const sequences = lengthsFrom(word).flatMap((length) => sequenceFrom(at, length));
+      for (const candidate of startsNumber(word) ? [...sequences, ...numbersFrom(at)] : sequences) {
         if (whole.has(digestOf(candidate))) places.push(digestOf(candidate));
       }
     }
   }
   return places;
+}
+
+/** The function, called once for each text it is given. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? of(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 interface Place {

@@ -1,33 +1,54 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {spawn} from "node:child_process";
+import {mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {TestProject} from "vitest/node";
-import {generateDeliveries} from "../../data/synthetic/generate.ts";
-import {readTruths} from "../../data/synthetic/truths.ts";
-import {projectIn, root} from "../../pipeline/project.ts";
-import {run} from "../../pipeline/run.ts";
+import {root} from "../../pipeline/project.ts";
 
 /** The day the synthetic county is looked at from: after its last delivery and the last deadline. */
 export const today = "2026-02-15";
 
-/** One run on the synthetic deliveries for all tests that look at results; `inject("county")` gives the folders. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export interface County {
+  readonly deliveries: string;
+  readonly out: string;
+  readonly warehouse: string;
+}
+
+export function countyIn(folder: string): County {
+  return {deliveries: join(folder, "deliveries"), out: join(folder, "out"), warehouse: join(folder, "avvik.duckdb")};
+}
+
+/**
+ * One run on the synthetic deliveries for all tests that look at results; `inject("county")` gives the folders. It is
+ * made while the fast tests run, and each test file waits for it in `county-is-made.ts`.
+ */
+export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "avvik-county-"));
-  const deliveries = join(folder, "deliveries");
-  const data = join(root, "data");
-  await generateDeliveries({
-    registers: join(data, "registers"),
-    truths: readTruths(join(data, "synthetic", "truths.json")),
-    out: deliveries,
+  project.provide("county", countyIn(folder));
+  project.provide("countyMade", join(folder, "made.txt"));
+  const maker = spawn(process.execPath, ["--import", "tsx", "tests/support/make-county.ts", folder], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "pipe"],
   });
-  const county = {deliveries, out: join(folder, "out"), warehouse: join(folder, "avvik.duckdb")};
-  await run(projectIn(data, {...county, today}));
-  project.provide("county", county);
-  return () => rmSync(folder, {recursive: true, force: true});
+  let told = "";
+  maker.stderr.setEncoding("utf8").on("data", (text: string) => {
+    told += text;
+  });
+  maker.on("close", (code) => {
+    writeFileSync(join(folder, "ended.txt"), code === 0 ? "" : `The county was not made (${code}).\n${told}`);
+    renameSync(join(folder, "ended.txt"), join(folder, "made.txt"));
+  });
+  return () => {
+    maker.removeAllListeners("close");
+    maker.kill();
+    rmSync(folder, {recursive: true, force: true});
+  };
 }
 
 declare module "vitest" {
   interface ProvidedContext {
-    county: {readonly deliveries: string; readonly out: string; readonly warehouse: string};
+    county: County;
+    /** The file that is there when the county is made, and tells what went wrong where something did. */
+    countyMade: string;
   }
 }
