@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "./project.ts";
 
-const makers = [
+const pageMakers = [
   "pipeline/contract",
   "pipeline/measure/statistics",
   "pipeline/conclude",
@@ -11,24 +11,36 @@ const makers = [
   "pipeline/report",
   "dashboard",
 ];
-const makerFiles = ["package-lock.json"];
+const warehouseMakers = ["pipeline"];
 
-let known: string | undefined;
+const known = new Map<readonly string[], string>();
 
 /** A fingerprint of all that turns published tables into pages and documents. */
 export function programId(): string {
-  known ??= digest();
-  return known;
+  return fingerprintOf(pageMakers);
 }
 
-function digest(): string {
+/** A fingerprint of all that makes a warehouse of deliveries, and reads from it. */
+export function warehouseProgramId(): string {
+  return fingerprintOf(warehouseMakers);
+}
+
+function fingerprintOf(folders: readonly string[]): string {
+  const found = known.get(folders) ?? digest(folders);
+  known.set(folders, found);
+  return found;
+}
+
+function digest(folders: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const folder of makers) {
+  for (const folder of folders) {
     const paths = readdirSync(join(root, folder), {recursive: true, encoding: "utf8"}).sort();
-    for (const path of paths.filter((name) => /\.(ts|tsx|css|html|typ)$/.test(name))) {
+    for (const path of paths.filter((name) => /\.(ts|tsx|css|html|typ|sql)$/.test(name))) {
       hash.update(`${folder}/${path.replaceAll("\\", "/")}\n`).update(readFileSync(join(root, folder, path)));
     }
   }
-  for (const path of makerFiles) hash.update(readFileSync(join(root, path)));
-  return hash.digest("hex").slice(0, 16);
+  return hash
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex")
+    .slice(0, 16);
 }

@@ -1,9 +1,9 @@
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import type {Language} from "./contract/edition.ts";
 import {shownHeader} from "./deidentify/shown.ts";
-import {type Database, readExisting} from "./duckdb/open.ts";
+import type {Database} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
 import {knownWords} from "./intake.ts";
 import type {Project} from "./project.ts";
@@ -11,6 +11,7 @@ import {readSourceFacts, type SourceFacts} from "./qc-facts.ts";
 import {type QcContext, qcWorkbook} from "./qc-sheets.ts";
 import {readFacts} from "./registers/facts.ts";
 import {xlsxBytes} from "./report/writers/xlsx.ts";
+import {readWarehouse} from "./warehouse.ts";
 
 /** A quality sheet that was written. */
 export interface QcSheet {
@@ -21,9 +22,9 @@ export interface QcSheet {
 
 /** One quality sheet for each source in the warehouse, in `kvalitet/<year>` under the output folder. */
 export async function writeQualitySheets(project: Project, language: Language | null): Promise<QcSheet[]> {
-  if (!existsSync(project.warehouse))
-    throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
-  const {facts, context} = await readExisting(project.warehouse, (database) => factsIn(database, project, language));
+  const {facts, context} = await readWarehouse(project.warehouse, "normalised", (database) =>
+    factsIn(database, project, language),
+  );
   const folder = join(project.out, "kvalitet", String(context.year));
   mkdirSync(folder, {recursive: true});
   const sheets: QcSheet[] = [];

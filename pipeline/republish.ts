@@ -1,17 +1,15 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
-import {DeliveryError} from "./contract/delivery-error.ts";
 import type {EditionName} from "./contract/edition.ts";
 import type {OutputFile} from "./contract/output.ts";
 import {noTraces} from "./deidentify/traces.ts";
-import {openExisting} from "./duckdb/open.ts";
 import {makeEditions, type Progress} from "./editions.ts";
 import type {Project} from "./project.ts";
 import {type EditionFolder, writeBeside} from "./publish/write-edition.ts";
 import {isDocument, templatePath} from "./report/report.ts";
 import {readOwn} from "./verify/own.ts";
 import {assertVerified} from "./verify/verify.ts";
-import {replaceBeside, type Together} from "./warehouse.ts";
+import {readWarehouse, replaceBeside, type Together} from "./warehouse.ts";
 
 /** What to make again: pages and tables, or documents; perhaps only one edition or one committee. */
 export interface Selection {
@@ -35,11 +33,10 @@ interface Alone {
 }
 
 async function republishAlone(project: Project, selection: Selection, {together, progress}: Alone): Promise<string[]> {
-  if (!existsSync(project.warehouse))
-    throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
   const template = readFileSync(project.template, "utf8");
-  const database = await openExisting(project.warehouse);
-  const {year, editions} = await makeEditions(database, project, progress).finally(() => database.closeSync());
+  const {year, editions} = await readWarehouse(project.warehouse, "disclosed", (database) =>
+    makeEditions(database, project, progress),
+  );
   const folder = join(project.out, String(year));
   const merged = editions.map((edition) => merge(edition, join(folder, edition.name), selection));
   await assertVerified(merged, {removed: noTraces, own: await readOwn(template, project.registers)});

@@ -6,9 +6,8 @@ import {reviewPage} from "./deidentify/review/page.ts";
 import {decisionsFrom} from "./deidentify/review/take.ts";
 import {type Ask, askForEach} from "./deidentify/review/terminal.ts";
 import {type FlaggedText, readFlagged} from "./deidentify/review/texts.ts";
-import {openExisting} from "./duckdb/open.ts";
 import type {Project} from "./project.ts";
-import {aloneWith} from "./warehouse.ts";
+import {aloneWith, readWarehouse} from "./warehouse.ts";
 
 export interface ReviewResult {
   readonly flagged: number;
@@ -48,11 +47,10 @@ export async function askReview(project: Project, ask: Ask): Promise<ReviewResul
 
 async function readReview({warehouse, review}: Project) {
   await aloneWith(warehouse, async () => {});
-  if (!existsSync(warehouse)) throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
-  const register = openDecisions(review);
-  const database = await openExisting(warehouse);
-  const texts = await readFlagged(database, register).finally(() => database.closeSync());
-  return {register, texts};
+  return readWarehouse(warehouse, "deidentified", async (database) => {
+    const register = openDecisions(review);
+    return {register, texts: await readFlagged(database, register)};
+  });
 }
 
 interface Decided {

@@ -1,8 +1,11 @@
-import {mkdirSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, rmSync} from "node:fs";
 import {dirname} from "node:path";
+import {DeliveryError} from "./contract/delivery-error.ts";
 import {lock} from "./disk/lock.ts";
 import {finishReplacement, type Replacement, replaceAll} from "./disk/replace.ts";
-import {closeDatabase, type Database, openDatabase} from "./duckdb/open.ts";
+import {closeDatabase, type Database, openDatabase, readExisting, type Schema} from "./duckdb/open.ts";
+import {readRows} from "./duckdb/rows.ts";
+import {warehouseProgramId} from "./program.ts";
 
 /** What a build wants to change place together with the warehouse: all of it does, or none. */
 export type Together = (replacement: Replacement) => void;
@@ -22,7 +25,10 @@ export async function buildWarehouse<T>(
     try {
       remove(fresh);
       const database = await openDatabase(fresh);
-      const result = await closing(database, (open) => build(open, (other) => others.push(other)));
+      const result = await closing(database, async (open) => {
+        await open.run(`create table register.program as select '${warehouseProgramId()}' as id`);
+        return build(open, (other) => others.push(other));
+      });
       if (isGood(result)) replaceAll(journalOf(file), [...others, {fresh, target: file}]);
       return result;
     } finally {
@@ -44,6 +50,40 @@ export async function replaceBeside<T>(file: string, build: (together: Together)
       for (const other of others) rmSync(other.fresh, {recursive: true, force: true});
     }
   });
+}
+
+/**
+ * Reads a warehouse that this program has made as far as `stage`. Throws a DeliveryError that says what to do when there
+ * is none, when it cannot be opened, when another version of the program made it, or when it is not made that far.
+ */
+export async function readWarehouse<T>(file: string, stage: Schema, read: (database: Database) => Promise<T>) {
+  if (!existsSync(file)) throw new DeliveryError(["Det finst ikkje noko lager enno. Køyr «avvik run» først."]);
+  const made = await readExisting(file, async (database) => ({
+    program: await programIn(database),
+    isThatFar: await holds(database, stage),
+  })).catch(() => null);
+  if (made === null) throw new DeliveryError([`Lageret let seg ikkje opne. ${RUN_AGAIN}`]);
+  if (made.program !== warehouseProgramId())
+    throw new DeliveryError([`Lageret er laga av ein annan versjon av programmet. ${RUN_AGAIN}`]);
+  if (!made.isThatFar)
+    throw new DeliveryError(["Lageret har leveringane, men ikkje tala. Køyr «avvik run», så blir dei rekna ut."]);
+  return readExisting(file, read);
+}
+
+const RUN_AGAIN = "Køyr «avvik run», så blir det laga på nytt av leveringane.";
+
+async function programIn(database: Database): Promise<string | null> {
+  if (!(await holds(database, "register", "program"))) return null;
+  const [made] = await readRows<{id: string}>(database, "select id from register.program");
+  return made?.id ?? null;
+}
+
+async function holds(database: Database, schema: Schema, table = "%"): Promise<boolean> {
+  const found = await readRows(
+    database,
+    `select table_name from information_schema.tables where table_schema = '${schema}' and table_name like '${table}'`,
+  );
+  return found.length > 0;
 }
 
 /** Does the work while no other run can, after ending what a killed run left. */

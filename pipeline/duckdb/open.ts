@@ -13,20 +13,20 @@ export type Schema = (typeof schemas)[number];
  * not built in. `file` is `:memory:` or a path that does not exist yet.
  */
 export async function openDatabase(file = ":memory:"): Promise<Database> {
-  const database = await connect(file, {});
+  const database = await connectionOf(await instanceOf(file, {}));
   for (const schema of schemas) await database.run(`create schema if not exists ${schema}`);
   return database;
 }
 
 /** A warehouse that is there already, to read from. */
 export async function openExisting(file: string): Promise<Database> {
-  return connect(file, {access_mode: "READ_ONLY"});
+  return connectionOf(await instanceOf(file, readOnly));
 }
 
 /** Reads from a warehouse that is there, and lets go of its file again, so that another can take its place. */
 export async function readExisting<T>(file: string, read: (database: Database) => Promise<T>): Promise<T> {
-  const instance = await DuckDBInstance.create(file, {access_mode: "READ_ONLY", threads: "1", memory_limit: MEMORY});
-  const database = await instance.connect();
+  const instance = await instanceOf(file, readOnly);
+  const database = await connectionOf(instance);
   try {
     return await read(database);
   } finally {
@@ -38,8 +38,10 @@ export async function readExisting<T>(file: string, read: (database: Database) =
 /** What does not fit is kept on disk meanwhile: beside the file, or among the temporary files of the system. */
 const MEMORY = "512MB";
 
-async function connect(file: string, options: Readonly<Record<string, string>>): Promise<Database> {
-  const instance = await DuckDBInstance.create(file, {
+const readOnly = {access_mode: "READ_ONLY"};
+
+function instanceOf(file: string, options: Readonly<Record<string, string>>): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(file, {
     threads: "1",
     memory_limit: MEMORY,
     ...(file === ":memory:" ? {temp_directory: join(tmpdir(), `avvik-${process.pid}`)} : {}),
@@ -47,6 +49,9 @@ async function connect(file: string, options: Readonly<Record<string, string>>):
     autoload_known_extensions: "false",
     ...options,
   });
+}
+
+async function connectionOf(instance: DuckDBInstance): Promise<Database> {
   const database = await instance.connect();
   await database.run("set TimeZone = 'Europe/Oslo'");
   await database.run("set enable_external_access = false");
