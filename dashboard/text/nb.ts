@@ -194,7 +194,7 @@ export const nb: typeof nn = {
     quietUnexpectedMany: (n: number) =>
       `${n} kommuner melder uventet lite for størrelsen; spør hvordan avvik meldes der.`,
     quietExpected: (all: number, n: string | null) =>
-      `Om alle de ${all} kommunene som er sammenlignet, meldte likt etter størrelsen, var ${n === null ? "færre enn 0,1" : `omtrent ${n}`} slike å vente ved en tilfeldighet.`,
+      `Om alle de ${all} kommunene som er sammenlignet, meldte likt etter størrelsen, var ${n === null ? "færre enn 0,1" : `høyst ${n}`} slike å vente ved en tilfeldighet.`,
     quietChance: (names: readonly string[]) => `At ${list(names, "og")} ikke har meldt noe, kan være tilfeldig.`,
     quietChanceMany: (n: number) => `At ${n} kommuner ikke har meldt noe, kan være tilfeldig.`,
     noneCompared: "Ingen kategorier kan sammenlignes med året før",

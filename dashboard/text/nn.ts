@@ -201,7 +201,7 @@ export const nn = {
     quietUnexpectedMany: (n: number) =>
       `${n} kommunar melder uventa lite for storleiken; spør korleis avvik blir melde der.`,
     quietExpected: (all: number, n: string | null) =>
-      `Om alle ${all} kommunane som er samanlikna, melde likt etter storleiken, var ${n === null ? "færre enn 0,1" : `om lag ${n}`} slike å vente ved slump.`,
+      `Om alle ${all} kommunane som er samanlikna, melde likt etter storleiken, var ${n === null ? "færre enn 0,1" : `høgst ${n}`} slike å vente ved slump.`,
     quietChance: (names: readonly string[]) => `At ${list(names, "og")} ikkje har meldt noko, kan vere tilfeldig.`,
     quietChanceMany: (n: number) => `At ${n} kommunar ikkje har meldt noko, kan vere tilfeldig.`,
     noneCompared: "Ingen kategoriar kan samanliknast med året før",

@@ -220,7 +220,7 @@ function quietMunicipalities(print: Print) {
   }
   const figures = {stilleSagt: round(said.share(), 3), stilleSett: round(seen.share(), 3)};
   print(
-    `kommunar kalla uventa stille utan grunn: ${figures.stilleSagt} venta, ${figures.stilleSett} ± ${countError(figures.stilleSett)} sette per fylke`,
+    `kommunar kalla uventa stille utan grunn: høgst ${figures.stilleSagt} venta, ${figures.stilleSett} ± ${countError(figures.stilleSett)} sette per fylke`,
   );
   return figures;
 }

@@ -7,10 +7,7 @@ export type SilenceWord = "manglar" | "kan_vere_tilfeldig" | "uventa_stille" | "
 export type Silence = Readonly<{
   /** The probability that a unit of this size reports this few or fewer, if it is as its peers are. */
   probability: number | null;
-  /**
-   * The probability that a unit like its peers would be called `uventa_stille`; where that is not computed, the alarm.
-   * Somewhat too small with two dozen peers (0.077 said and 0.095 seen in a simulated county); the alarm is not passed.
-   */
+  /** How likely a unit like its peers is to be called `uventa_stille`, at most: the alarm, or 0 where not even a count of 0 is that rare. */
   falseAlarm: number;
   word: SilenceWord;
 }>;
@@ -24,7 +21,6 @@ const variations = 16;
 const widestVariation = 2.4;
 const means = 17;
 const reach = 4;
-const lowestExponent = -650;
 
 /**
  * Is the silence of a unit chance? Each unit against the others that delivered. Their rates have a gamma distribution,
@@ -57,10 +53,10 @@ export function silences(units: readonly Reporter[], alarm = usualAlarm): Silenc
     const weights = weightsOf(
       candidates.map(({lnPrior}, k) => lnPrior + (whole[k] ?? 0) - (likelihoods[k]?.[own] ?? 0)),
     );
-    const low = lowerTail({candidates, weights, exposure}, alarm);
-    const probability = low[count] ?? predictive({candidates, weights, exposure}, count);
+    const atMost = (most: number) => predictive({candidates, weights, exposure}, most);
+    const probability = atMost(count);
     const word = probability <= alarm ? "uventa_stille" : "kan_vere_tilfeldig";
-    return {probability, falseAlarm: low.length === 0 ? alarm : (low.findLast((sum) => sum <= alarm) ?? 0), word};
+    return {probability, falseAlarm: atMost(0) <= alarm ? alarm : 0, word};
   });
 }
 
@@ -105,23 +101,4 @@ function predictive({candidates, weights, exposure}: Prediction, count: number):
   return sumOf(
     candidates.map(({mean, size}, k) => (weights[k] ?? 0) * negativeBinomialCdf(count, size, mean * exposure)),
   );
-}
-
-/**
- * The chance of at most 0, 1, 2 ... until it passes the alarm, by the recurrence of the negative binomial. Empty where
- * so many are expected that a count of 0 has no chance a number can hold.
- */
-function lowerTail({candidates, weights, exposure}: Prediction, alarm: number): number[] {
-  const lnNone = candidates.map(({mean, size}) => -size * Math.log1p((mean * exposure) / size));
-  if (lnNone.some((ln, k) => ln < lowestExponent && (weights[k] ?? 0) > 0)) return [];
-  const terms = lnNone.map((ln, k) => (weights[k] ?? 0) * Math.exp(ln));
-  const sums = [sumOf(terms)];
-  for (let count = 1; (sums.at(-1) ?? 1) <= alarm; count++) {
-    candidates.forEach(({mean, size}, k) => {
-      const ratio = (mean * exposure) / (size + mean * exposure);
-      terms[k] = (((terms[k] ?? 0) * (size + count - 1)) / count) * ratio;
-    });
-    sums.push((sums.at(-1) ?? 0) + sumOf(terms));
-  }
-  return sums;
 }

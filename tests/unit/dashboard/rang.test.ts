@@ -118,7 +118,7 @@ describe("silenceFinding", () => {
     const quietTests = ids.slice(0, 3).map((kommune) => ({kommune, falseAlarm: 0.1}));
     const list = [{kommune: ids[0] ?? "", probability: 0.004, word: "uventa_stille" as const}];
     expect(silenceFinding(concluded({quiet: list, quietTests}))[1]).toBe(
-      "Om alle 3 kommunane som er samanlikna, melde likt etter storleiken, var om lag 0,3 slike å vente ved slump.",
+      "Om alle 3 kommunane som er samanlikna, melde likt etter storleiken, var høgst 0,3 slike å vente ved slump.",
     );
     const rare = quietTests.map(({kommune}) => ({kommune, falseAlarm: 0.003}));
     expect(silenceFinding(concluded({quiet: list, quietTests: rare}))[1]).toMatch(/var færre enn 0,1 slike å vente/);
