@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: "documents",
           include: [documents],
+          isolate: false,
           maxWorkers: "100%",
           sequence: {groupOrder: 1},
           testTimeout: 120_000,
@@ -40,6 +41,7 @@ export default defineConfig({
         test: {
           name: "county",
           include: county,
+          isolate: false,
           globalSetup: ["tests/support/county.ts"],
           setupFiles: ["tests/support/county-is-made.ts"],
           maxWorkers: "100%",

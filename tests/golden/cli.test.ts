@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, describe, expect, inject, it} from "vitest";
 import type {Manifest} from "../../pipeline/contract/manifest.ts";
 import {root} from "../../pipeline/project.ts";
 import {isDocument} from "../../pipeline/report/report.ts";
@@ -54,13 +54,9 @@ function newPlace(): Place {
   return {folder, options: ["--out", join(folder, "out"), "--db", join(folder, "db", "avvik.duckdb")]};
 }
 
-/** A run that has gone well; shared by the tests that only read it. */
-let good: Place;
-let goodRun: Ended;
-beforeAll(async () => {
-  good = newPlace();
-  goodRun = await avvik(["run", ...fixed, ...good.options]);
-});
+/** A run that has gone well; to read from only. */
+const good = inject("fjordland");
+const goodRun = JSON.parse(readFileSync(good.ended, "utf8")) as Ended;
 
 function manifestIn(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, "out", "2025", "open", "manifest.json"), "utf8")) as Manifest;

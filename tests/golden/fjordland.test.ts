@@ -1,20 +1,12 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, describe, expect, inject, it} from "vitest";
 import {solvableCells} from "../../pipeline/disclose/published-attack.ts";
 import {readDisclosed} from "../../pipeline/duckdb/disclosed.ts";
 import {openExisting} from "../../pipeline/duckdb/open.ts";
 import {readRows} from "../../pipeline/duckdb/rows.ts";
 import {root} from "../../pipeline/project.ts";
-import {
-  changedFjordland,
-  type Disclosed,
-  discloseFjordland,
-  fjordland,
-  type Ran,
-  runFjordland,
-  scratchFolder,
-} from "../support/fjordland.ts";
+import {changedFjordland, type Disclosed, discloseFjordland, fjordland, scratchFolder} from "../support/fjordland.ts";
 import {type CsvRow, filesUnder, parseCsv, readCsv, readPage, tableNamesIn, textsUnder} from "../support/outputs.ts";
 
 const expected = join(root, "tests", "golden", "fjordland", "out");
@@ -22,14 +14,10 @@ const county = /Møre|Molde|Ålesund|Volda|Kristiansund|HMR/;
 const scratch = scratchFolder();
 afterAll(scratch.remove);
 
-let ran: Ran;
+const ran = inject("fjordland");
 const editionFolder = (edition: string): string => join(ran.out, "2025", edition);
 const tableOf = (edition: string, name: string): CsvRow[] =>
   readCsv(join(editionFolder(edition), "tabellar", `${name}.csv`));
-
-beforeAll(async () => {
-  ran = await runFjordland(scratch.folder);
-});
 
 describe("Fjordland, a helsefellesskap that does not exist", () => {
   for (const edition of ["moete", "open"]) {

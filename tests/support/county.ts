@@ -18,13 +18,29 @@ export function countyIn(folder: string): County {
   return {deliveries: join(folder, "deliveries"), out: join(folder, "out"), warehouse: join(folder, "avvik.duckdb")};
 }
 
+export interface Fjordland {
+  readonly folder: string;
+  readonly out: string;
+  readonly warehouse: string;
+  /** What the command printed and ended with, as JSON. */
+  readonly ended: string;
+}
+
+export function fjordlandIn(all: string): Fjordland {
+  const folder = join(all, "fjordland");
+  const warehouse = join(folder, "db", "avvik.duckdb");
+  return {folder, out: join(folder, "out"), warehouse, ended: join(all, "fjordland.json")};
+}
+
 /**
- * One run on the synthetic deliveries for all tests that look at results; `inject("county")` gives the folders. It is
- * made while the fast tests run, and each test file waits for it in `county-is-made.ts`.
+ * One run on the synthetic deliveries and one on Fjordland's for all tests that look at results; `inject("county")` and
+ * `inject("fjordland")` give the folders, to read from only. They are made while the fast tests run, and each test file
+ * waits for them in `county-is-made.ts`.
  */
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "avvik-county-"));
   project.provide("county", countyIn(folder));
+  project.provide("fjordland", fjordlandIn(folder));
   project.provide("countyMade", join(folder, "made.txt"));
   const maker = spawn(process.execPath, ["--import", "tsx", "tests/support/make-county.ts", folder], {
     cwd: root,
@@ -48,7 +64,8 @@ export default function setup(project: TestProject): () => void {
 declare module "vitest" {
   interface ProvidedContext {
     county: County;
-    /** The file that is there when the county is made, and tells what went wrong where something did. */
+    fjordland: Fjordland;
+    /** The file that is there when both are made, and tells what went wrong where something did. */
     countyMade: string;
   }
 }

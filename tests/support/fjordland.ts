@@ -8,27 +8,12 @@ import {type Intake, takeIn} from "../../pipeline/intake.ts";
 import {link} from "../../pipeline/link/link.ts";
 import {measure} from "../../pipeline/measure/measure.ts";
 import {projectIn, root} from "../../pipeline/project.ts";
-import {type RunResult, run} from "../../pipeline/run.ts";
 
 /** A helsefellesskap that does not exist: registers, layouts and deliveries of its own. */
 export const fjordland = join(root, "tests", "golden", "fjordland", "in");
 
 /** After the last delivery of Fjordland and the last deadline in it. */
 export const fjordlandToday = "2026-02-01";
-
-export interface Ran {
-  readonly result: RunResult;
-  readonly out: string;
-  readonly warehouse: string;
-}
-
-/** The whole flow on Fjordland, into a folder of its own inside `scratch`. */
-export async function runFjordland(scratch: string): Promise<Ran> {
-  const folder = mkdtempSync(join(scratch, "run-"));
-  const out = join(folder, "out");
-  const warehouse = join(folder, "avvik.duckdb");
-  return {result: await run(projectIn(fjordland, {out, warehouse, today: fjordlandToday})), out, warehouse};
-}
 
 export interface Disclosed {
   readonly database: Database;

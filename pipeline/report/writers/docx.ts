@@ -48,7 +48,8 @@ export async function docxBytes(document: Document, letterhead: Template | null 
     numbering: {config: [{reference: bullets, levels: [bulletLevel]}]},
     compatibility: {version: 15},
     footnotes: footnotes(document),
-    ...(document.form === "report" ? {pageNumbers: estimatePageNumbers} : {}),
+    // Not the estimator itself: it would look for the numbers of headings too, which have none, for as long again.
+    ...(document.form === "report" ? {pageNumbers: (body, context) => estimatePageNumbers(body, context)} : {}),
     sections: [
       {
         properties: {page: template ? pageOf(template) : {size: a4, margin: margins[document.form]}},
