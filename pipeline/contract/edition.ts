@@ -3,6 +3,7 @@ import type {EarlierDecision} from "./decisions.ts";
 import type {TypicalCourse, Weights} from "./evidence.ts";
 import type {Bilingual, Language} from "./language.ts";
 import type {Loop} from "./loop.ts";
+import type {Indicator} from "./samhandling.ts";
 import type {Since} from "./since.ts";
 
 export type {Bilingual, Language} from "./language.ts";
@@ -42,6 +43,8 @@ export interface PageFacts {
   /** Statements from the registers that are assumed and not confirmed, for the method page. */
   readonly assumptions: readonly Bilingual[];
   readonly patientGroups: readonly (Bilingual & {readonly kode: string})[];
+  /** What others have published of the interplay; not there when nothing is loaded. */
+  readonly samhandling?: readonly Indicator[];
   /** Null where the register has no weights. */
   readonly weights: Weights | null;
   /** Empty for the public. */

@@ -1,8 +1,10 @@
 import type {Audience, Bilingual, EditionName, Language, PageFacts} from "../contract/edition.ts";
 import {criteria, type TypicalCourse, type Weights} from "../contract/evidence.ts";
+import type {Indicator} from "../contract/samhandling.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows} from "../duckdb/rows.ts";
-import type {RegisterName} from "./registers.ts";
+import {currentRows} from "./current-rows.ts";
+import {readIndicators} from "./indicators.ts";
 
 /** What every page and document of a run says about the county and the rules, from the registers. */
 export interface RegisterFacts {
@@ -13,6 +15,7 @@ export interface RegisterFacts {
   readonly thresholds: Readonly<Record<EditionName, number>>;
   readonly assumptions: readonly Bilingual[];
   readonly patientGroups: PageFacts["patientGroups"];
+  readonly samhandling?: readonly Indicator[];
   readonly weights: Weights | null;
   readonly courses: readonly TypicalCourse[];
   readonly audiences: readonly Audience[];
@@ -32,13 +35,6 @@ interface Profile {
   readonly laast: string;
 }
 
-/** The register as it holds on the day of the run: of the rows that have begun, the newest for each key. */
-function currentRows(register: RegisterName, key: string): string {
-  return `select * from register.${register}
-    where gyldig_fra <= (select max(i_dag) from deidentified.koeyring)
-    qualify row_number() over (partition by ${key} order by gyldig_fra desc) = 1`;
-}
-
 export async function readFacts(database: Database): Promise<RegisterFacts> {
   const [county] = await readRows<County>(database, currentRows("helsefellesskap", "1"));
   const deadlines = await readRows<{gjeld: string; dagar: number}>(database, currentRows("frist", "gjeld"));
@@ -46,7 +42,9 @@ export async function readFacts(database: Database): Promise<RegisterFacts> {
     database,
     currentRows("terskel", "utgaave"),
   );
+  const samhandling = await readIndicators(database);
   return {
+    ...(samhandling.length > 0 ? {samhandling} : {}),
     county: {nn: county?.namn_nn ?? "", nb: county?.namn_nb ?? ""},
     trust: {nn: county?.foretak_nn ?? "", nb: county?.foretak_nb ?? ""},
     trustShort: county?.foretak_kort ?? "",

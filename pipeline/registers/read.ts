@@ -3,6 +3,7 @@ import {join} from "node:path";
 import papaparse from "papaparse";
 import {correctable} from "../contract/delivery.ts";
 import {DeliveryError} from "../contract/delivery-error.ts";
+import {indicatorUnits} from "../contract/samhandling.ts";
 import type {ColumnType} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {type Scalar, writeTable} from "../duckdb/rows.ts";
@@ -55,7 +56,7 @@ export function parseRegister(
   const missing = expected.filter((column) => !parsed.meta.fields?.includes(column));
   if (missing.length > 0) return {rows: [], faults: [`Registeret ${name}.csv manglar kolonna ${missing.join(", ")}.`]};
   const faults = parsed.data.flatMap((row, index) =>
-    [...rowFaults(row, own), ...(name === "retting" ? correctionFaults(row) : [])].map(
+    [...rowFaults(row, own), ...(ownFaults[name]?.(row) ?? [])].map(
       (fault) => `Registeret ${name}.csv, rad ${index + 2}: ${fault}`,
     ),
   );
@@ -65,21 +66,42 @@ export function parseRegister(
   };
 }
 
+const numberIn: Readonly<Partial<Record<ColumnType, RegExp>>> = {
+  SMALLINT: /^\d+$/,
+  INTEGER: /^\d+$/,
+  DOUBLE: /^\d+(\.\d+)?$/,
+};
+
 function rowFaults(row: Readonly<Record<string, string>>, own: readonly (readonly [string, ColumnType])[]): string[] {
   const required = [...own.map(([column]) => column), "gyldig_fra", "kjelde", "sikkerheit"].filter(
     (column) => !column.endsWith("?"),
   );
   const empty = required.filter((column) => !row[column]?.trim()).map((column) => `${column} er tom.`);
-  const numbers = own.filter(([column, type]) => type !== "VARCHAR" && !/^\d+$/.test(row[column]?.trim() ?? ""));
+  const numbers = own.filter(([column, type]) => {
+    const value = row[column.replace("?", "")]?.trim() ?? "";
+    return !(column.endsWith("?") && value === "") && numberIn[type]?.test(value) === false;
+  });
   const dates = ["gyldig_fra", "gyldig_til"].filter((column) => row[column]?.trim() && !isDate(row[column].trim()));
   const unsure = certainties.some((certainty) => certainty === row.sikkerheit?.trim());
   return [
     ...empty,
-    ...numbers.map(([column]) => `${column} skal vere eit heilt tal.`),
+    ...numbers.map(([column, type]) =>
+      type === "DOUBLE"
+        ? `${column.replace("?", "")} skal vere eit tal som 12.5.`
+        : `${column} skal vere eit heilt tal.`,
+    ),
     ...dates.map((column) => `${column} skal vere ein dato som 2025-12-31.`),
     ...(unsure ? [] : [`sikkerheit skal vere ${certainties.join(", ")}.`]),
   ];
 }
+
+/** What a register asks of its rows beyond the types. */
+const ownFaults: Partial<Readonly<Record<RegisterName, (row: Readonly<Record<string, string>>) => string[]>>> = {
+  retting: correctionFaults,
+  indikator: ({eining = ""}) =>
+    indicatorUnits.some((unit) => unit === eining.trim()) ? [] : [`eining skal vere ${indicatorUnits.join(", ")}.`],
+  samhandlingsdata: ({henta = ""}) => (isDate(henta.trim()) ? [] : ["henta skal vere ein dato som 2025-12-31."]),
+};
 
 function correctionFaults({felt = "", expect = "", verdi = ""}: Readonly<Record<string, string>>): string[] {
   const isField = correctable.some((field) => field === felt.trim());

@@ -80,10 +80,23 @@ export const registers = {
     "gruppe?": "VARCHAR",
   },
   aarshjul: {id: "VARCHAR", fraa: "VARCHAR", til: "VARCHAR", kven: "VARCHAR", nn: "VARCHAR", nb: "VARCHAR"},
+  indikator: {kode: "VARCHAR", nn: "VARCHAR", nb: "VARCHAR", eining: "VARCHAR", "nemnar?": "VARCHAR"},
+  samhandlingsdata: {
+    indikator: "VARCHAR",
+    aar: "SMALLINT",
+    kommunenr: "VARCHAR",
+    "sjukehus?": "VARCHAR",
+    "verdi?": "DOUBLE",
+    henta: "VARCHAR",
+  },
   retting: {avsendar: "VARCHAR", saksnr: "VARCHAR", felt: "VARCHAR", "expect?": "VARCHAR", "verdi?": "VARCHAR"},
 } as const satisfies Record<string, RegisterColumns>;
 
 /** Registers that a county may do without: a file that is not there has no rows. */
-export const optionalRegisters: ReadonlySet<string> = new Set<keyof typeof registers>(["retting"]);
+export const optionalRegisters: ReadonlySet<string> = new Set<keyof typeof registers>([
+  "indikator",
+  "samhandlingsdata",
+  "retting",
+]);
 
 export type RegisterName = keyof typeof registers;

@@ -8,8 +8,9 @@ import {terms} from "../contract/terms.ts";
 import {decoder} from "./decode.ts";
 import {sinceRows, sinceTexts} from "./since-table.ts";
 import {databokTexts} from "./text/databok.ts";
+import {samhandlingTexts} from "./text/samhandling.ts";
 import {reportTexts} from "./text/text.ts";
-import {committee, type View} from "./view.ts";
+import {areaShort, committee, type View} from "./view.ts";
 import type {ColumnKind, Sheet, SheetColumn, Workbook} from "./workbook.ts";
 
 type AnyRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -19,7 +20,7 @@ export function databok(view: View): Workbook {
   const {facts, language} = view;
   const {synthetic} = texts[language];
   const title = `${databokTexts[language].title} · ${reportTexts[language].title(facts.year)}`;
-  const sheets = tableNames.map((name) => tableSheet(view, name));
+  const sheets = [...tableNames.map((name) => tableSheet(view, name)), ...samhandlingSheets(view)];
   return {
     title: facts.synthetic ? `${texts[language].syntheticTitle} · ${title}` : title,
     author: committee(view, "sekretariat"),
@@ -87,6 +88,30 @@ function tableSheet(view: View, name: TableName): Sheet {
     columns: columns.map(({column}) => column),
     rows: shown,
   };
+}
+
+/** What others have published, row by row; no sheet where nothing is loaded. */
+function samhandlingSheets(view: View): Sheet[] {
+  const {facts, language} = view;
+  const t = samhandlingTexts[language];
+  const [indicator = "", unit = "", year = "", kommune = "", hospital = "", value = "", source = "", fetched = ""] =
+    t.sheet.columns;
+  const rows = (facts.samhandling ?? []).flatMap((one) =>
+    one.values.map(({aar, kommune, sjukehus, verdi}) => [
+      ...[one[language], t.units[one.eining], aar, areaShort(view, kommune), sjukehus ?? t.allHospitals],
+      ...[verdi ?? cellSign.hidden, one.kjelde, date(one.henta)],
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const columns: SheetColumn[] = [
+    ...[indicator, unit].map((title) => ({title, kind: "text"}) as const),
+    {title: year, kind: "plain"},
+    ...[kommune, hospital].map((title) => ({title, kind: "text"}) as const),
+    {title: value, kind: "decimal"},
+    ...[source, fetched].map((title) => ({title, kind: "text"}) as const),
+  ];
+  const heading = [t.sheet.name, t.sheet.definition, t.lead, ...signLine(view, rows)];
+  return [{name: t.sheet.name, heading, columns, rows}];
 }
 
 /** What the signs on a sheet mean; nothing where there are none. */

@@ -41,6 +41,8 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
   readonly notes: readonly string[];
+  /** Where the numbers come from, when that is not where those of the document do. */
+  readonly source?: string;
   /** The first row is the total of the others. */
   readonly total?: true;
 }

@@ -37,6 +37,10 @@ const commands: Readonly<Record<string, readonly (readonly string[])[]>> = {
   report: [["report", ...flow, "--json"]],
   verify: [["verify", place("out", "2025"), "--data", folder, "--json"]],
   folketal: [...taken(), ...refused()].map((file) => ["folketal", file, "--data", folder]),
+  samhandlingsdata: [...taken(), ...refused()].map((file) => [
+    ...["samhandlingsdata", file, "--indikator", "utskrivingar"],
+    ...["--kjelde", "Prøve", "--data", folder],
+  ]),
   decide: [["decide", ...refused(), "--data", folder]],
   status: [
     ["status", ...flow, "--ics", place("out", "status.ics"), "--page", place("out", "status.html"), "--json"],

@@ -32,6 +32,11 @@ export function signKey({rows}: TableBlock, language: Language): string {
   return shown.map((sign) => signs[sign]).join(" · ");
 }
 
+/** Under a table or a chart of a report: where the numbers come from, and the run. */
+export function sourceLine({meta}: Document, source = meta.source): string {
+  return `${source} · ${meta.run}`;
+}
+
 /** Columns that stand under one common head, as that head and how many they are. */
 export function columnGroups(columns: readonly TableColumn[]): {title: string; span: number}[] {
   const starts = columns.map((column, index) => index === 0 || column.group !== columns[index - 1]?.group);

@@ -20,7 +20,7 @@ import type {Block, ChartBlock, ChoiceBlock, Document, DocumentForm, TableBlock}
 import {onTemplate} from "../template/on-template.ts";
 import type {Template} from "../template/read-template.ts";
 import {reportTexts} from "../text/text.ts";
-import {headingOf, isLargeFinding, signKey} from "./common.ts";
+import {headingOf, isLargeFinding, signKey, sourceLine} from "./common.ts";
 import {fitted, image} from "./docx-cells.ts";
 import {colour, mm, styles, textWidthMm} from "./docx-styles.ts";
 import {dataTable, figureTable} from "./docx-table.ts";
@@ -295,10 +295,12 @@ function caption(form: DocumentForm, label: string, {title, subtitle}: Captioned
   ];
 }
 
+type Noted = Pick<ChartBlock, "notes"> & Pick<TableBlock, "source">;
+
 /** The source stands under every table of a report; in a brief the foot of the page says it. */
-function notes({meta, form}: Document, texts: readonly string[], key: string): Paragraph[] {
+function notes(document: Document, {notes: texts, source}: Noted, key: string): Paragraph[] {
   const lines = [...texts, ...(key === "" ? [] : [key])];
-  const last = form === "report" ? `${meta.source} · ${meta.run}` : (lines.pop() ?? "");
+  const last = document.form === "report" ? sourceLine(document, source) : (lines.pop() ?? "");
   return [
     ...lines.map((text) => new Paragraph({style: "Merknad", text, keepNext: true})),
     new Paragraph({style: "Kjelde", text: last}),
@@ -310,7 +312,7 @@ function table(document: Document, block: TableBlock, {index, widthMm}: Spot): F
   return [
     ...caption(document.form, label, block),
     dataTable(block, `tabell-${index}`, widthMm),
-    ...notes(document, block.notes, signKey(block, document.language)),
+    ...notes(document, block, signKey(block, document.language)),
   ];
 }
 
@@ -322,6 +324,6 @@ function chart(document: Document, block: ChartBlock, {index, widthMm}: Spot): F
       alignment: AlignmentType.LEFT,
       children: [image(fitted(block.drawing, widthMm), `figur-${index}`)],
     }),
-    ...notes(document, block.notes, ""),
+    ...notes(document, block, ""),
   ];
 }

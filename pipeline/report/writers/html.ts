@@ -4,7 +4,7 @@ import {texts} from "../../../dashboard/text/text.ts";
 import {formattedRange, glyph, written} from "../cells.ts";
 import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
-import {columnGroups, headingOf, isLargeFinding, signKey} from "./common.ts";
+import {columnGroups, headingOf, isLargeFinding, signKey, sourceLine} from "./common.ts";
 
 /** Nothing may be fetched and nothing run: the page is text, style and drawings. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -102,21 +102,21 @@ class Body {
   }
 
   private table(block: TableBlock): string {
-    const {language, meta} = this.document;
+    const {language} = this.document;
     const t = reportTexts[language];
     this.tables += 1;
     const key = signKey(block, language);
-    const notes = [...block.notes, ...(key === "" ? [] : [key]), `${meta.source} · ${meta.run}`];
+    const notes = [...block.notes, ...(key === "" ? [] : [key]), sourceLine(this.document, block.source)];
     const caption = `<caption><b>${t.table} ${this.tables}. ${escaped(block.title)}</b><br>${escaped(block.subtitle)}</caption>`;
     const body = block.rows.map((row, index) => bodyRow(block, row, block.total === true && index === 0));
     return `<div class="rull" tabindex="0" role="region" aria-label="${escaped(block.title)}">\n<table>\n${caption}\n<thead>\n${headRows(block)}\n</thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>\n${small(notes)}`;
   }
 
   private chart({title, subtitle, drawing, notes}: ChartBlock, index: number): string {
-    const {language, meta} = this.document;
+    const {language} = this.document;
     this.figures += 1;
     const caption = `<figcaption id="f${index}"><b>${reportTexts[language].figure} ${this.figures}. ${escaped(title)}</b><br>${escaped(subtitle)}</figcaption>`;
-    return `<figure aria-labelledby="f${index}">\n${caption}\n${picture(drawing)}\n${small([...notes, `${meta.source} · ${meta.run}`])}\n</figure>`;
+    return `<figure aria-labelledby="f${index}">\n${caption}\n${picture(drawing)}\n${small([...notes, sourceLine(this.document)])}\n</figure>`;
   }
 }
 

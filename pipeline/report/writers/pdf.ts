@@ -4,7 +4,7 @@ import {dayOf} from "../../../dashboard/text/dates.ts";
 import {formattedRange, glyph, written} from "../cells.ts";
 import type {Block, Cell, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
-import {columnGroups, headingOf, isLargeFinding, signKey} from "./common.ts";
+import {columnGroups, headingOf, isLargeFinding, signKey, sourceLine} from "./common.ts";
 import {type TypstFile, typeset} from "./typst.ts";
 
 const textWidthMm = {report: 166, brief: 170, slides: 166} as const;
@@ -101,13 +101,15 @@ function keyFigure({cell, label, unit = "", basis}: KeyFigure) {
   return {label, unit, basis, value: cell.kind === "drawing" ? "" : written(cell)};
 }
 
-function pdfTable(block: TableBlock, {form, language}: Document, album: Album) {
+function pdfTable(block: TableBlock, document: Document, album: Album) {
+  const {form, language} = document;
   const {columns, rows, title, subtitle, notes, total = false} = block;
   const width = columns.reduce((sum, column) => sum + column.widthMm, 0);
   const groups = columnGroups(columns);
   return {
     ...{kind: "table", title, subtitle, notes, total},
     key: signKey(block, language),
+    foot: sourceLine(document, block.source),
     shrink: Math.min(1, textWidthMm[form] / width),
     columns: columns.map(({title, align, widthMm}, index) => ({
       ...{title, align, width: widthMm},

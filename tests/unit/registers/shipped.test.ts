@@ -42,6 +42,8 @@ const keys: Readonly<Record<RegisterName, readonly string[]>> = {
   terskel: ["utgaave"],
   tiltak: ["id"],
   aarshjul: ["id"],
+  indikator: ["kode"],
+  samhandlingsdata: ["indikator", "aar", "kommunenr", "sjukehus"],
   retting: ["avsendar", "saksnr", "felt"],
 };
 
