@@ -1,6 +1,6 @@
+import type {IndicatorImport} from "./registers/indicator-import.ts";
 import type {IndicatorFault} from "./registers/indicator-table.ts";
 import type {NotFound} from "./registers/region-match.ts";
-import type {IndicatorImport} from "./samhandlingsdata.ts";
 
 const faults: Readonly<Record<IndicatorFault["fault"] | "nothing_known", string>> = {
   no_region: "fila har inga kolonne med kommunar («Kommune», «Bostedskommune» eller «Region»).",

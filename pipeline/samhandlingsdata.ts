@@ -5,8 +5,9 @@ import {readRows} from "./duckdb/rows.ts";
 import {indicatorFault, unknownIndicator} from "./indicator-messages.ts";
 import type {Project} from "./project.ts";
 import {fromRegisters, type RegisterRow, readKnown, replaceRows, tablesIn, toldName} from "./register-import.ts";
+import type {IndicatorImport} from "./registers/indicator-import.ts";
 import {type IndicatorCount, type IndicatorFault, readIndicatorTable} from "./registers/indicator-table.ts";
-import {isArea, type KnownMunicipality, municipalityOf, type NotFound, writtenOf} from "./registers/region-match.ts";
+import {isArea, type KnownMunicipality, municipalityOf, writtenOf} from "./registers/region-match.ts";
 
 /** What the file holds, which the publisher's table does not say by itself. */
 export interface IndicatorFile {
@@ -15,21 +16,6 @@ export interface IndicatorFile {
   /** The column of the values; null where there is only one. */
   readonly column: string | null;
   readonly source: string;
-}
-
-/** What a published table has done to the register `samhandlingsdata`. */
-export interface IndicatorImport {
-  readonly file: string;
-  readonly indicator: string;
-  readonly years: readonly number[];
-  readonly added: number;
-  readonly changed: readonly {readonly aar: number; readonly kommunenr: string; readonly sjukehus: string | null}[];
-  readonly same: number;
-  /** Values the source does not show. */
-  readonly notShown: number;
-  readonly unmatched: readonly {readonly region: string; readonly why: NotFound}[];
-  /** Members of a committee that the source says nothing of, by year. */
-  readonly missing: readonly {readonly namn: string; readonly aar: number}[];
 }
 
 /**

@@ -14,6 +14,6 @@ export const kalibrering = {
   kvartalSett: 0.0336,
   feilBetring: 0.0126,
   feilBetringVerst: 0.0217,
-  stilleSagt: 0.077,
+  stilleSagt: 0.114,
   stilleSett: 0.095,
 };

@@ -6,6 +6,7 @@ import {fylket} from "./chapters/fylket.ts";
 import {grunnlaget} from "./chapters/grunnlaget.ts";
 import {lsu} from "./chapters/lsu.ts";
 import {metode} from "./chapters/metode.ts";
+import {pasientgrupper} from "./chapters/pasientgrupper.ts";
 import {samhandling} from "./chapters/samhandling.ts";
 import {vedtak} from "./chapters/vedtak.ts";
 import {viktigast} from "./chapters/viktigast.ts";
@@ -18,7 +19,7 @@ export function countyReport(tables: Tables, facts: PageFacts): Document {
   const view = viewOf(tables, facts);
   const own = reportTexts[view.language];
   const t = texts[view.language];
-  const chapters = [viktigast, vedtak, grunnlaget, fylket, lsu, samhandling, metode]
+  const chapters = [viktigast, vedtak, grunnlaget, fylket, lsu, pasientgrupper, samhandling, metode]
     .map((chapter) => chapter(view))
     .filter(({length}) => length > 0);
   return {
