@@ -32,7 +32,7 @@ export interface PopulationImport extends Omit<PopulationMatch, "matched"> {
   readonly same: number;
 }
 
-export interface ChangedCount {
+interface ChangedCount {
   readonly aar: number;
   readonly kommunenr: string;
   readonly before: number;
