@@ -45,8 +45,8 @@ export function cleanText(
 ): CleanText {
   const view = viewOf(text);
   const found = foundIn(readingOf(view.text), kind, isPlace);
-  const own = found.spans.map(({start, end, type}) => ({...placed(view, {start, end}), type}));
-  const all = [...own, ...recognizers.flatMap((recognizer) => recognized(recognizer, text))];
+  const own = givenPlaces(view, found.spans);
+  const all = recognizers.length === 0 ? own : [...own, ...recognizers.flatMap((one) => recognized(one, text))];
   const spans = all.length === 0 ? NONE : united(all);
   const flags = found.flags.map(({start, end, kind: why}) => ({...placed(view, {start, end}), kind: why}));
   return {text: spans.length === 0 ? text : mask(text, spans).text, spans, flags};
@@ -72,15 +72,19 @@ export function foundIn(
 }
 
 /** The identifiers that no code or case number can be mistaken for. */
-export function findCertainIdentifiers(text: string): Span[] {
+export function findCertainIdentifiers(text: string): readonly Span[] {
   const view = viewOf(text);
-  return united(findIdentifiers(readingOf(view.text), "code").map((span) => ({...span, ...placed(view, span)})));
+  return united(givenPlaces(view, findIdentifiers(readingOf(view.text), "code")));
 }
 
 interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+/** Spans of the view where the given text has them. */
+const givenPlaces = (view: View, spans: readonly Span[]): readonly Span[] =>
+  view.at === null ? spans : spans.map((span) => ({...placed(view, span), type: span.type}));
 
 function placed({at}: View, {start, end}: Place): Place {
   return at === null ? {start, end} : {start: at[start] as number, end: at[end] as number};

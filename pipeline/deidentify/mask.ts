@@ -26,33 +26,47 @@ export interface Masked {
 export function mask(text: string, spans: readonly Span[]): Masked {
   let masked = "";
   let at = 0;
-  const ends: {readonly end: number; readonly shift: number}[] = [];
   for (const {start, end, type} of spans) {
     masked += text.slice(at, start) + label[type];
     at = end;
-    ends.push({end, shift: masked.length - end});
   }
-  const shiftBefore = (offset: number): number => ends.findLast(({end}) => end <= offset)?.shift ?? 0;
-  const placeOf = (offset: number): number => {
-    const inside = spans.find(({start, end}) => start < offset && offset < end);
-    const place = inside?.start ?? offset;
-    return place + shiftBefore(place);
-  };
-  return {text: masked + text.slice(at), placeOf};
+  return {text: masked + text.slice(at), placeOf: (offset) => placeAmong(spans, offset)};
+}
+
+function placeAmong(spans: readonly Span[], offset: number): number {
+  let shift = 0;
+  for (const {start, end, type} of spans) {
+    if (start >= offset) break;
+    if (offset < end) return start + shift;
+    shift += label[type].length - (end - start);
+  }
+  return offset + shift;
 }
 
 /** Spans that overlap become one, of the longest one's type: no character of either is left. In order of place. */
-export function united(spans: readonly Span[]): Span[] {
-  const joined: (Span & {longest: number})[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined.at(-1);
+export function united(spans: readonly Span[]): readonly Span[] {
+  const ordered = isOrdered(spans) ? spans : [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined: Span[] = [];
+  let last: Span | null = null;
+  let longest = 0;
+  for (const span of ordered) {
     const length = span.end - span.start;
-    if (last === undefined || span.start >= last.end) joined.push({...span, longest: length});
-    else {
-      const type = length > last.longest ? span.type : last.type;
-      const end = Math.max(last.end, span.end);
-      joined[joined.length - 1] = {start: last.start, end, type, longest: Math.max(last.longest, length)};
+    if (last === null || span.start >= last.end) {
+      last = span;
+      longest = length;
+      joined.push(span);
+      continue;
     }
+    const type: SpanType = length > longest ? span.type : last.type;
+    last = {start: last.start, end: Math.max(last.end, span.end), type};
+    longest = Math.max(longest, length);
+    joined[joined.length - 1] = last;
   }
-  return joined.map(({start, end, type}) => ({start, end, type}));
+  return joined;
+}
+
+function isOrdered(spans: readonly Span[]): boolean {
+  for (let at = 1; at < spans.length; at += 1)
+    if ((spans[at] as Span).start < (spans[at - 1] as Span).end) return false;
+  return true;
 }

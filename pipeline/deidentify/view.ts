@@ -23,6 +23,12 @@ function foldedView(text: string): View {
   const pieces: string[] = [];
   const places: number[] = [];
   for (let start = 0; start < text.length; ) {
+    const plain = plainEnd(text, start);
+    if (plain > start) {
+      pieces.push(text.slice(start, plain));
+      for (; start < plain; start += 1) places.push(start);
+      continue;
+    }
     const end = clusterEnd(text, start);
     const seen = visible(text.slice(start, end));
     if (seen !== "") pieces.push(seen);
@@ -31,6 +37,20 @@ function foldedView(text: string): View {
   }
   places.push(text.length);
   return {text: pieces.join(""), at: Int32Array.from(places)};
+}
+
+const FIRST_FOLDED = 0xad;
+const FIRST_COMBINING = 0x0300;
+const LAST_COMBINING = 0x036f;
+
+/** Where a stretch of signs that are read as they stand ends: before one that is folded, or that another joins. */
+function plainEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_FOLDED && NEEDS_WORK.test(text.charAt(at)))
+      return code >= FIRST_COMBINING && code <= LAST_COMBINING && at > start ? at - 1 : at;
+  }
+  return text.length;
 }
 
 const LONGEST_CLUSTER = 16;

@@ -219,6 +219,8 @@ const FARM_PART = /^(?:øvre|nedre|ytre|indre|inste|ytste|søre|søndre|nordre|n
 /** Given names cut short: «Chr. Moldrem». */
 const GIVEN_SHORT = /^(?:chr|fr|joh|kr|edv|wilh|gust|aug|bernh|sig|th|alb|jac|jørg)$/;
 
+const MOST_INITIALS = 4;
+
 /** A name found once is taken wherever it stands in the text; a place of the same name where nothing makes it a place. */
 export function remember(draft: Draft): void {
   const {reading, kind} = draft;
@@ -228,7 +230,9 @@ export function remember(draft: Draft): void {
     if (draft.taken[index] === 0) continue;
     if (lengthOf(reading, index) > 2) names.add(withoutGenitive(wordAt(reading, index)));
     const isBehind = index > 0 && draft.taken[index - 1] !== 0 && isGapOnly(reading, index, BESIDE | DOT, 2);
-    letters = (isBehind ? letters : "") + wordAt(reading, index).charAt(0);
+    if (!isBehind) letters = "";
+    if (letters.length === MOST_INITIALS) continue;
+    letters += wordAt(reading, index).charAt(0);
     if (letters.length > 1) names.add(letters);
   }
   for (let index = 0; index < reading.count; index += 1) {
