@@ -8,6 +8,8 @@ const faults: Readonly<Record<IndicatorFault["fault"] | "nothing_known", string>
   many_values: "fila har fleire kolonner med tal. Sei kva for ei med --kolonne «overskrifta».",
   no_such_column: "fila har inga slik kolonne med tal. Skriv overskrifta slik ho står i fila, etter --kolonne.",
   not_a_number: "eit tal let seg ikkje lese. Det skal stå som 1234,5, eller med eit teikn for skjult.",
+  not_whole:
+    "indikatoren er eit tal, og dette er ikkje eit heilt tal. Vel kolonna med tal, ikkje rate eller prosent, og skriv tusen utan punktum.",
   twice: "same kommune, sjukehus og år står to gonger. Ta ut dei radene som deler tala opp i grupper.",
   truncated: "rada er for kort. Fila er truleg avkorta; hent henne på nytt.",
   nothing_known: "ingen av områda i fila er kommunar i registeret.",

@@ -24,13 +24,14 @@ export interface IndicatorFile {
  * DeliveryError, and changes nothing, when the file cannot be read as such a table.
  */
 export async function takeIndicator(file: IndicatorFile, project: Project): Promise<IndicatorImport> {
-  const {known, indicators} = await fromRegisters(project.registers, async (database) => ({
+  const {known, units} = await fromRegisters(project.registers, async (database) => ({
     known: await readKnown(database),
-    indicators: await readCodes(database),
+    units: await readUnits(database),
   }));
-  if (!indicators.includes(file.indicator)) throw new DeliveryError([unknownIndicator(indicators)]);
+  const unit = units.get(file.indicator);
+  if (unit === undefined) throw new DeliveryError([unknownIndicator([...units.keys()])]);
   const name = toldName(file.path);
-  const {matched, unmatched} = matchedIn(await countsIn(file), known);
+  const {matched, unmatched} = matchedIn(await countsIn(file, unit), known);
   if (matched.length === 0) throw new DeliveryError([indicatorFault(name, {fault: "nothing_known", line: null})]);
   const rows = matched.map((count) => registerRow(count, file, project.today));
   const {added, changed, same} = replaceRows(join(project.registers, "samhandlingsdata.csv"), rows, {
@@ -50,13 +51,17 @@ export async function takeIndicator(file: IndicatorFile, project: Project): Prom
   };
 }
 
-async function readCodes(database: Database): Promise<string[]> {
-  const rows = await readRows<{kode: string}>(database, "select distinct kode from register.indikator order by kode");
-  return rows.map(({kode}) => kode);
+/** The unit of each indicator, as it is now. */
+async function readUnits(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await readRows<{kode: string; eining: string}>(
+    database,
+    "select kode, arg_max(eining, gyldig_fra) as eining from register.indikator group by kode order by kode",
+  );
+  return new Map(rows.map(({kode, eining}) => [kode, eining]));
 }
 
-async function countsIn({path, column}: IndicatorFile): Promise<readonly IndicatorCount[]> {
-  const tables = (await tablesIn(path)).map((records) => readIndicatorTable(records, column));
+async function countsIn({path, column}: IndicatorFile, unit: string): Promise<readonly IndicatorCount[]> {
+  const tables = (await tablesIn(path)).map((records) => readIndicatorTable(records, column, unit === "tal"));
   const table = tables.find((one): one is readonly IndicatorCount[] => !("fault" in one));
   if (table !== undefined) return table;
   const faults = tables.filter((one): one is IndicatorFault => "fault" in one);

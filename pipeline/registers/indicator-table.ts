@@ -8,7 +8,15 @@ export interface IndicatorCount extends Region {
 
 /** Why a table cannot be read, and the line where that was found. */
 export interface IndicatorFault {
-  readonly fault: "no_region" | "no_year" | "many_values" | "no_such_column" | "not_a_number" | "twice" | "truncated";
+  readonly fault:
+    | "no_region"
+    | "no_year"
+    | "many_values"
+    | "no_such_column"
+    | "not_a_number"
+    | "not_whole"
+    | "twice"
+    | "truncated";
   readonly line: number | null;
 }
 
@@ -38,11 +46,13 @@ const NOT_SHOWN = /^(?:\.{1,3}|:|-|–|\*|n\/?a|null|skjult|[<≤]\s?\d+|1\s?[-�
 
 /**
  * Reads a table of one indicator as its publisher gives it: a row per municipality, perhaps per hospital or year, and the
- * years as columns or in one. `column` names the column of the values where there are several.
+ * years as columns or in one. `column` names the column of the values where there are several. A count is a whole number:
+ * a rate must not be taken for one, and neither must «1.204», which may be more than a thousand.
  */
 export function readIndicatorTable(
   records: Iterable<TextRow>,
   column: string | null,
+  isCount = false,
 ): readonly IndicatorCount[] | IndicatorFault {
   let columns: Columns | IndicatorFault | null = null;
   const rows: TextRow[] = [];
@@ -53,7 +63,7 @@ export function readIndicatorTable(
     else columns = columnsOf(row, column);
     if (columns !== null && "fault" in columns) return columns;
   }
-  return columns === null || "fault" in columns ? {fault: "no_region", line: null} : valuesOf(rows, columns);
+  return columns === null || "fault" in columns ? {fault: "no_region", line: null} : valuesOf(rows, columns, isCount);
 }
 
 function plain(cell: string): string {
@@ -98,7 +108,11 @@ function valueColumns(
   return wanted.length === 0 ? {fault: "no_such_column"} : {values: wanted.map(([at]) => ({at, year: null}))};
 }
 
-function valuesOf(rows: readonly TextRow[], columns: Columns): readonly IndicatorCount[] | IndicatorFault {
+function valuesOf(
+  rows: readonly TextRow[],
+  columns: Columns,
+  isCount: boolean,
+): readonly IndicatorCount[] | IndicatorFault {
   const counts: IndicatorCount[] = [];
   const seen = new Set<string>();
   for (const {line, cells} of rows) {
@@ -110,6 +124,7 @@ function valuesOf(rows: readonly TextRow[], columns: Columns): readonly Indicato
       if (!Number.isInteger(year)) return {fault: "no_year", line};
       const value = numberIn(cells[at] ?? "");
       if (value === undefined) return {fault: "not_a_number", line};
+      if (isCount && !isWhole(cells[at] ?? "", value)) return {fault: "not_whole", line};
       const count = {...regionOf(cells, columns), hospital: cells[columns.hospital] || null, year, value};
       const key = [count.number ?? count.name.toLowerCase(), count.hospital, year].join("|");
       if (seen.has(key)) return {fault: "twice", line};
@@ -126,6 +141,9 @@ function numberIn(cell: string): number | null | undefined {
   const digits = cell.replace(/[\s\u00a0\u202f]|%$/g, "").replace(",", ".");
   return /^\d{1,9}(?:\.\d{1,9})?$/.test(digits) ? Number(digits) : undefined;
 }
+
+const isWhole = (cell: string, value: number | null): boolean =>
+  value === null || (Number.isInteger(value) && !/%$|^\d{1,3}\.\d{3}$/.test(cell));
 
 /** «1506 Molde», «K-1506 Molde», a name alone, or a name beside its number. */
 function regionOf(cells: readonly string[], {region, number}: Columns): Omit<Region, "year"> {

@@ -7,6 +7,7 @@ import {indicatorUnits} from "../contract/samhandling.ts";
 import type {ColumnType} from "../contract/tables.ts";
 import type {Database} from "../duckdb/open.ts";
 import {type Scalar, writeTable} from "../duckdb/rows.ts";
+import {indicatorRowFaults} from "./indicator-rows.ts";
 import {certainties, optionalRegisters, provenance, type RegisterName, registers} from "./registers.ts";
 
 type RegisterRow = Record<string, Scalar>;
@@ -19,7 +20,16 @@ export async function readRegisters(database: Database, folder: string): Promise
   const names = Object.keys(registers) as RegisterName[];
   const read = names.map((name) => ({name, ...parseRegister(name, readText(folder, name))}));
   const faults = read.flatMap((register) => register.faults);
-  if (faults.length > 0) throw new DeliveryError(faults);
+  const rowsOf = (name: RegisterName): RegisterRow[] => read.find((register) => register.name === name)?.rows ?? [];
+  const more =
+    faults.length > 0
+      ? faults
+      : indicatorRowFaults({
+          samhandlingsdata: rowsOf("samhandlingsdata"),
+          indikator: rowsOf("indikator"),
+          kommune: rowsOf("kommune"),
+        });
+  if (more.length > 0) throw new DeliveryError(more);
   for (const {name, rows} of read) {
     const own = Object.entries<ColumnType>(registers[name]).map(([column, type]) => [column.replace("?", ""), type]);
     const columns = {

@@ -49,9 +49,13 @@ const faultOf = async (bytes: Uint8Array | string, given: Given = {}): Promise<s
 describe("Publiserte samhandlingstal, slik tabellane kan sjå ut", () => {
   it("åra i breidda, titteline, semikolon, Latin-1, desimalkomma og mellomrom i tusen", async () => {
     const text = "Utskrivingar etter bustad\r\n\r\nBostedskommune;2029;2030\r\n9901 Granvik;1 204,5;1 310\r\n";
-    const taken = await take(Buffer.from(text, "latin1"));
-    expect(rows()).toContain("utskrivingar 2029 9901  1204.5");
+    const taken = await take(Buffer.from(text.replace("204,5", "204"), "latin1"));
+    expect(rows()).toContain("utskrivingar 2029 9901  1204");
     expect(rows()).toContain("utskrivingar 2030 9901  1310");
+    await take(Buffer.from(text.replace("1 204,5", "24,5").replace("1 310", "31"), "latin1"), {
+      indicator: "reinnlegging",
+    });
+    expect(rows()).toContain("reinnlegging 2029 9901  24.5");
     expect([taken.added, taken.years]).toEqual([2, [2029, 2030]]);
   });
 
@@ -120,11 +124,22 @@ describe("Ei fil som ikkje er ein slik tabell", () => {
     expect(await faultOf("Kommune;2030\nEinannanstad;5\n")).toMatch(/ingen av områda i fila er kommunar/);
   });
 
+  it.each([
+    ["punktum som kan vere tusen", "1.204"],
+    ["ein rate i staden for eit tal", "48,6"],
+    ["prosent i staden for eit tal", "12 %"],
+  ])("blir avvist når indikatoren er eit tal og fila har %s", async (_, value) => {
+    expect(await faultOf(`Kommune;2030\n9902 Fjellbygda;3\n9901 Granvik;${value}\n`)).toMatch(
+      /linje 3: indikatoren er eit tal, og dette er ikkje eit heilt tal/,
+    );
+    expect((await take(`Kommune;2030\n9901 Granvik;${value}\n`, {indicator: "reinnlegging"})).added).toBe(1);
+  });
+
   it("får kolonna frå den som spør, og seier frå når ho ikkje finst", async () => {
     const text = "Kommune;År;Tal;Rate\n9901 Granvik;2030;5;1,2\n";
     expect(await faultOf(text, {column: "Del"})).toMatch(/inga slik kolonne/);
-    await take(text, {column: "rate"});
-    expect(rows()).toContain("utskrivingar 2030 9901  1.2");
+    await take(text, {column: "rate", indicator: "reinnlegging"});
+    expect(rows()).toContain("reinnlegging 2030 9901  1.2");
   });
 
   it("med ein indikator som ikkje finst, får lista over dei som finst", async () => {
