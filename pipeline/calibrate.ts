@@ -117,7 +117,7 @@ export interface Calibration {
 }
 
 /** Takes in the numbers and removes the page. */
-export function takeCalibration({review}: Project, file: string): Calibration {
+export function takeCalibration({review}: Pick<Project, "review">, file: string): Calibration {
   if (!existsSync(file)) throw new DeliveryError(["Fila med tal finst ikkje. Ho ligg oftast i nedlastingsmappa."]);
   const figures = figuresFrom(readFileSync(file, "utf8"));
   rmSync(join(review, PAGE), {force: true});

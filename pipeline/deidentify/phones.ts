@@ -27,8 +27,7 @@ function withCountry(reading: Reading, index: number): number | null {
   const sign = text.charAt((start[index] as number) - 1);
   const head = digitsOf(reading, index, index + 1);
   const isParted = head === "00" && isNumber(reading, index + 1) && isGapOnly(reading, index + 1, SPACE, 1);
-  const isBare = head === "47" && isNumber(reading, index + 1) && localEnd(reading, index + 1) !== null;
-  if (sign !== "+" && !/^00[1-9]/.test(head) && !isParted && !isBare) return null;
+  if (sign !== "+" && !/^00[1-9]/.test(head) && !isParted && !isBareCountry(reading, index)) return null;
   if (sign === "+" && /[\d)]/.test(text.charAt((start[index] as number) - 2))) return null;
   let digits = head.length;
   let next = index + 1;
@@ -37,6 +36,15 @@ function withCountry(reading: Reading, index: number): number | null {
     next += 1;
   }
   return digits >= 9 && digits <= 17 ? next : null;
+}
+
+/** «47 90 12 34 56»: Norway without the plus, but not «Meld. St. 47 (2008-2009)». */
+function isBareCountry(reading: Reading, index: number): boolean {
+  const next = index + 1;
+  if (digitsOf(reading, index, next) !== "47" || !isNumber(reading, next) || !isGapOnly(reading, next, SPACE, 1))
+    return false;
+  const end = localEnd(reading, next);
+  return end !== null && !isOtherNumber(reading, next, end);
 }
 
 /** After a cue: six to eight digits, or what stands together with them. */

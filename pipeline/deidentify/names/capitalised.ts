@@ -181,14 +181,15 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
   const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
-  if (isSurname && bitsAfter(draft, index) & STATE && isOfPersons(reading, index + 2)) return TAKEN;
+  const isFrom = (bitsBefore(draft, index) & (IN | AT)) !== 0;
+  if (isSurname && !isFrom && bitsAfter(draft, index) & STATE && isOfPersons(reading, index + 2)) return TAKEN;
+  if (bits & GIVEN && !isFrom && isAsked(draft, index)) return TAKEN;
   if (bits & SMALL && !draft.isPlace(writtenWord(reading, index)) && isSomebody(draft, index)) return TAKEN;
   if (cue & PERSON && (isSurname || isStaffBefore(draft, index))) return CUED;
   if (isKinOf(draft, index) || (cue & PERSON && bitsBefore(draft, index) & PERSON && isDoingAfter(draft, index)))
     return CUED;
   if (isSurname && isDoneBy(reading, index) && !draft.isPlace(writtenWord(reading, index))) return TAKEN;
-  if (bits & GIVEN && !(bitsBefore(draft, index) & (IN | AT)) && bitsAfter(draft, index) & (ACT | POSSESSIVE))
-    return TAKEN;
+  if (bits & GIVEN && !isFrom && bitsAfter(draft, index) & (ACT | POSSESSIVE)) return TAKEN;
   return isSurname && (cue !== 0 || isMet(draft, index)) ? UNDECIDED : LEFT;
 }
 

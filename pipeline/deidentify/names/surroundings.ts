@@ -28,7 +28,7 @@ export function isPlaced(draft: Draft, index: number): boolean {
 }
 
 const STAYING =
-  /^(?:bor|bur|budde|bodde|innlagt|innlagd|plass|opphald|opphold|korttid|korttidsopphald|korttidsopphold|jobbar|jobber|jobba|jobbet|vakt|heime|hjemme|tilbake|ligg|ligger|låg|lå)$/;
+  /^(?:bor|bur|budde|bodde|innlagt|innlagd|ledig|plass|opphald|opphold|korttid|korttidsopphald|korttidsopphold|jobbar|jobber|jobba|jobbet|vakt|heime|hjemme|tilbake|ligg|ligger|låg|lå)$/;
 
 /** «På Vestbo er det …», «bur på Vestbo»: a house that no list knows. «Epikrise på Kvamsdal» is about a person. */
 export function isOnSite(draft: Draft, index: number): boolean {

@@ -1,6 +1,9 @@
 import {createDecipheriv, pbkdf2Sync} from "node:crypto";
+import {existsSync, mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {calibrationOf} from "../../../pipeline/calibrate.ts";
+import {calibrationOf, takeCalibration} from "../../../pipeline/calibrate.ts";
 import {sharesOf, stratifiedDraw} from "../../../pipeline/deidentify/calibrate/draw.ts";
 import {figuresFrom} from "../../../pipeline/deidentify/calibrate/figures.ts";
 import {calibrationPage} from "../../../pipeline/deidentify/review/page.ts";
@@ -14,6 +17,24 @@ const figures = {
   wronglyTaken: 40,
   types: {PERSON: {caught: 81, missed: 19}, FNR: {caught: 30, missed: 0}, URL: {caught: 0, missed: 0}},
 } as const;
+
+describe("the page of a calibration", () => {
+  const review = mkdtempSync(join(tmpdir(), "avvik-kalibrering-"));
+  const page = join(review, "kalibrering.html");
+  const answer = join(review, "avvik-kalibrering.json");
+  const take = () => takeCalibration({review}, answer);
+
+  it("is there until its figures are taken in, and gone then", () => {
+    writeFileSync(page, "SYNTETISK");
+    expect(take).toThrow(/finst ikkje/);
+    writeFileSync(answer, "{}");
+    expect(take).toThrow(/er ikkje tal frå kalibreringa/);
+    expect(existsSync(page)).toBe(true);
+    writeFileSync(answer, JSON.stringify(figures));
+    expect(take().texts).toBe(200);
+    expect(existsSync(page)).toBe(false);
+  });
+});
 
 describe("the figures of a calibration", () => {
   it("are shares with n and Wilson's interval", () => {
