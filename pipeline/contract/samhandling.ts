@@ -13,14 +13,21 @@ export interface IndicatorValue {
   readonly verdi: number | null;
 }
 
+/** Where values of a year come from, and the day they were fetched. */
+export interface IndicatorSource {
+  readonly aar: number;
+  readonly kjelde: string;
+  /** ISO date. */
+  readonly henta: string;
+}
+
 /** A figure of the interplay that others have published, to stand beside the reports. None of it comes from a report. */
 export interface Indicator extends Bilingual {
   readonly kode: string;
   readonly eining: IndicatorUnit;
   /** True for what reports may be held against: discharges. */
   readonly isNemnar: boolean;
-  /** Where the values come from, and the day they were fetched. */
-  readonly kjelde: string;
-  readonly henta: string;
+  /** Every source of every year there are values for, by year. */
+  readonly sources: readonly IndicatorSource[];
   readonly values: readonly IndicatorValue[];
 }

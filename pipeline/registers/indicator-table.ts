@@ -145,7 +145,7 @@ function numberIn(cell: string): number | null | undefined {
 const isWhole = (cell: string, value: number | null): boolean =>
   value === null || (Number.isInteger(value) && !/%$|^\d{1,3}\.\d{3}$/.test(cell));
 
-/** «1506 Molde», «K-1506 Molde», a name alone, or a name beside its number. */
+/** «9901 Granvik», «K-9901 Granvik», a name alone, or a name beside its number. */
 function regionOf(cells: readonly string[], {region, number}: Columns): Omit<Region, "year"> {
   const written = cells[region] ?? "";
   const beside = /^(?:K-)?(\d{3,4})$/i.exec(cells[number] ?? "")?.[1]?.padStart(4, "0");

@@ -1,19 +1,19 @@
-import type {Indicator, IndicatorValue} from "../contract/samhandling.ts";
+import type {Indicator, IndicatorSource, IndicatorValue} from "../contract/samhandling.ts";
 import type {Database} from "../duckdb/open.ts";
 import {readRows} from "../duckdb/rows.ts";
 import {currentRows} from "./current-rows.ts";
 
-type IndicatorRow = Omit<Indicator, "values">;
+type IndicatorRow = Omit<Indicator, "values" | "sources">;
+type SourceRow = IndicatorSource & {readonly indikator: string};
 type ValueRow = IndicatorValue & {readonly indikator: string};
 
-/** Indicators that have values on the day of the run, in the order of their codes, with the newest source of each. */
+/** Indicators that have values on the day of the run, in the order of their codes, with the sources of each year. */
 export async function readIndicators(database: Database): Promise<Indicator[]> {
   const indicators = await readRows<IndicatorRow>(
     database,
-    `select kode, nn, nb, eining, coalesce(nemnar = 'ja', false) as "isNemnar", newest.kjelde, newest.henta
+    `select kode, nn, nb, eining, coalesce(nemnar = 'ja', false) as "isNemnar"
      from (${currentRows("indikator", "kode")}) as indikator
-     join (select indikator, arg_max(kjelde, henta) as kjelde, max(henta) as henta from register.samhandlingsdata group by indikator) as newest
-       on newest.indikator = kode
+     where kode in (select indikator from register.samhandlingsdata)
      order by kode`,
   );
   const values = await readRows<ValueRow>(
@@ -21,8 +21,13 @@ export async function readIndicators(database: Database): Promise<Indicator[]> {
     `select indikator, aar, kommunenr as kommune, sjukehus, verdi from register.samhandlingsdata
      order by indikator, aar, kommunenr, sjukehus nulls first`,
   );
+  const sources = await readRows<SourceRow>(
+    database,
+    "select distinct indikator, aar, kjelde, henta from register.samhandlingsdata order by all",
+  );
   return indicators.map((indicator) => ({
     ...indicator,
+    sources: sources.flatMap(({indikator, ...source}) => (indikator === indicator.kode ? [source] : [])),
     values: values.flatMap(({indikator, ...value}) => (indikator === indicator.kode ? [value] : [])),
   }));
 }

@@ -6,6 +6,7 @@ import {type CellStatus, cellSign, isCellStatus} from "../contract/cell.ts";
 import {type Column, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
 import {terms} from "../contract/terms.ts";
 import {decoder} from "./decode.ts";
+import {sourcesIn} from "./samhandling.ts";
 import {sinceRows, sinceTexts} from "./since-table.ts";
 import {databokTexts} from "./text/databok.ts";
 import {samhandlingTexts} from "./text/samhandling.ts";
@@ -99,7 +100,13 @@ function samhandlingSheets(view: View): Sheet[] {
   const rows = (facts.samhandling ?? []).flatMap((one) =>
     one.values.map(({aar, kommune, sjukehus, verdi}) => [
       ...[one[language], t.units[one.eining], aar, areaShort(view, kommune), sjukehus ?? t.allHospitals],
-      ...[verdi ?? cellSign.hidden, one.kjelde, date(one.henta)],
+      verdi ?? cellSign.hidden,
+      sourcesIn(one, aar)
+        .map(({kjelde}) => kjelde)
+        .join("; "),
+      sourcesIn(one, aar)
+        .map(({henta}) => date(henta))
+        .join("; "),
     ]),
   );
   if (rows.length === 0) return [];

@@ -1,6 +1,6 @@
 import {kommunerader} from "../../dashboard/findings/kommunane.ts";
 import {differ} from "../../dashboard/findings/spread.ts";
-import type {Indicator, IndicatorValue} from "../contract/samhandling.ts";
+import type {Indicator, IndicatorSource, IndicatorValue} from "../contract/samhandling.ts";
 import type {Row} from "../contract/tables.ts";
 import {type Retning, retningar, type View} from "./view.ts";
 
@@ -11,6 +11,11 @@ export type Published = number | null | undefined;
 export function newestYear({values}: Indicator, reportYear: number): number | undefined {
   const years = values.map(({aar}) => aar).filter((aar) => aar <= reportYear);
   return years.length === 0 ? undefined : Math.max(...years);
+}
+
+/** Where the values of a year come from. */
+export function sourcesIn({sources}: Indicator, year: number): readonly IndicatorSource[] {
+  return sources.filter(({aar}) => aar === year);
 }
 
 /** Hospitals the values of a year are split between, by name; none where they are not. */

@@ -12,6 +12,7 @@ import {
   newestYear,
   type Published,
   perDischarges,
+  sourcesIn,
   valueFor,
 } from "../samhandling.ts";
 import {samhandlingTexts} from "../text/samhandling.ts";
@@ -63,8 +64,11 @@ function publishedCell(value: Published, {eining}: Indicator): Cell {
   return eining === "tal" ? {kind: "number", value, form: "count"} : text(number(value, 1));
 }
 
-function sourceOf({language}: View, indicator: Indicator): string {
-  return samhandlingTexts[language].source(indicator[language], indicator.kjelde, date(indicator.henta));
+function sourceOf({language}: View, {indicator, year}: Dated): string {
+  const t = samhandlingTexts[language];
+  return sourcesIn(indicator, year)
+    .map(({kjelde, henta}) => t.source(indicator[language], kjelde, date(henta)))
+    .join(" ");
 }
 
 function valuesTable(view: View, dated: readonly Dated[]): TableBlock {
@@ -85,7 +89,7 @@ function valuesTable(view: View, dated: readonly Dated[]): TableBlock {
       ...dated.map(({indicator, year}) => publishedCell(valueFor(indicator, year, kommune), indicator)),
     ]),
     notes: [],
-    source: dated.map(({indicator}) => sourceOf(view, indicator)).join(" "),
+    source: dated.map((one) => sourceOf(view, one)).join(" "),
   };
 }
 
@@ -108,7 +112,7 @@ function hospitalTable(view: View, {indicator, year}: Dated): TableBlock {
       ...hospitals.map((hospital) => publishedCell(valueAt(kommune, hospital), indicator)),
     ]),
     notes: [],
-    source: sourceOf(view, indicator),
+    source: sourceOf(view, {indicator, year}),
   };
 }
 
@@ -135,7 +139,7 @@ function ratesTable(view: View): TableBlock {
       nemnar === undefined ? text("") : publishedCell(row.utskrivingar, nemnar),
       ...directions.flatMap((direction) => rateCells(direction[index])),
     ]),
-    notes: [t.ratesNote, own.zero, ...(nemnar === undefined ? [] : [sourceOf(view, nemnar)])],
+    notes: [t.ratesNote, own.zero, ...(nemnar === undefined ? [] : [sourceOf(view, {indicator: nemnar, year})])],
   };
 }
 

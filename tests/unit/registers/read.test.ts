@@ -4,9 +4,12 @@ import {join} from "node:path";
 import {afterEach, describe, expect, it} from "vitest";
 import {DeliveryError} from "../../../pipeline/contract/delivery-error.ts";
 import {type Database, openDatabase} from "../../../pipeline/duckdb/open.ts";
-import {readRows} from "../../../pipeline/duckdb/rows.ts";
+import {readRows, writeTable} from "../../../pipeline/duckdb/rows.ts";
 import {root} from "../../../pipeline/project.ts";
+import {readIndicators} from "../../../pipeline/registers/indicators.ts";
 import {parseRegister, readRegisters} from "../../../pipeline/registers/read.ts";
+
+import {fjordland} from "../../support/fjordland.ts";
 
 const head = "kommunenr,namn,gyldig_fra,gyldig_til,kjelde,sikkerheit";
 
@@ -154,5 +157,32 @@ describe("a folder of registers", () => {
     expect(
       await readRows(database, "select table_name from information_schema.tables where table_schema = 'register'"),
     ).toEqual([]);
+  });
+});
+
+describe("published values", () => {
+  it("have the sources of each year, not the one fetched last", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "avvik-registers-"));
+    try {
+      cpSync(fjordland, folder, {recursive: true});
+      const registers = join(folder, "registers");
+      const row = (aar: number, verdi: number, from: string): string =>
+        `utskrivingar,${aar},9901,,${verdi},${from.split(" ")[1]},${aar}-01-01,${aar}-12-31,${from.split(" ")[0]},antatt`;
+      const head = readFileSync(join(registers, "samhandlingsdata.csv"), "utf8").split(/\r?\n/)[0];
+      const rows = [row(2024, 90, "Gammal 2026-02-01"), row(2025, 91, "Ny 2026-01-05")];
+      writeFileSync(join(registers, "samhandlingsdata.csv"), `${[head, ...rows].join("\n")}\n`);
+      const database = await openDatabase();
+      await readRegisters(database, registers);
+      await writeTable(database, {schema: "deidentified", table: "koeyring", columns: {i_dag: "VARCHAR"}}, [
+        {i_dag: "2026-02-15"},
+      ]);
+      const [indicator] = await readIndicators(database);
+      expect(indicator?.sources).toEqual([
+        {aar: 2024, kjelde: "Gammal", henta: "2026-02-01"},
+        {aar: 2025, kjelde: "Ny", henta: "2026-01-05"},
+      ]);
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {exampleSsu} from "../../../dashboard/examples/published.ts";
+import {exampleOpen, exampleSsu} from "../../../dashboard/examples/published.ts";
 import type {Indicator} from "../../../pipeline/contract/samhandling.ts";
 import {samhandling} from "../../../pipeline/report/chapters/samhandling.ts";
 import {countyReport} from "../../../pipeline/report/county-report.ts";
@@ -12,7 +12,7 @@ const {tables, facts} = exampleSsu();
 const places = [...new Set(tables.melding_per_kommune.map(({kommune}) => kommune))];
 const indicator = (changes: Partial<Indicator> = {}): Indicator => ({
   ...{kode: "utskrivingar", nn: "Utskrivingar", nb: "Utskrivninger", eining: "tal", isNemnar: true},
-  ...{kjelde: "SYNTETISK", henta: "2026-01-15"},
+  sources: [2023, 2024, 2025].map((aar) => ({aar, kjelde: "SYNTETISK", henta: "2026-01-15"})),
   values: places.map((kommune, index) => ({aar: facts.year, kommune, sjukehus: null, verdi: 400 + 10 * index})),
   ...changes,
 });
@@ -81,6 +81,19 @@ describe("the chapter", () => {
     expect(rates?.columns[1]?.title).toBe("Utskrivingar");
   });
 
+  it("names the source of the year shown, and every one where there are several, not the one fetched last", () => {
+    const year = facts.year;
+    const sources = [
+      {aar: year - 1, kjelde: "Ettersend", henta: "2026-02-01"},
+      {aar: year, kjelde: "Fyrste tabell", henta: "2026-01-05"},
+      {aar: year, kjelde: "Andre tabell", henta: "2026-01-06"},
+    ];
+    const [values] = tablesOf(samhandling(viewWith(indicator({sources}))));
+    expect(values?.source).toBe(
+      "Utskrivingar: Fyrste tabell, henta 5.1.2026. Utskrivingar: Andre tabell, henta 6.1.2026.",
+    );
+  });
+
   it("ends in a decision, also where discharges are missing for somebody", () => {
     const few = indicator({values: indicator().values.slice(0, -1)});
     const last = samhandling(viewWith(few)).at(-1);
@@ -99,6 +112,43 @@ describe("the chapter", () => {
       [expect.stringContaining("Utskrivingar, tal")],
       ["A", "B"],
     ]);
+  });
+});
+
+describe.each([
+  ["moete", exampleSsu, 3],
+  ["open", exampleOpen, 5],
+] as const)("a reader of %s who turns the rates per discharge round", (_, edition, threshold) => {
+  const {tables: shown, facts: own} = edition();
+  const loaded = {...own, samhandling: [indicator()]};
+
+  it("finds no count from one up to the threshold, nor a rate beside the sign of a hidden one", () => {
+    const [, rates] = tablesOf(samhandling(viewOf(shown, loaded)));
+    const found = (rates?.rows ?? []).flatMap(([, discharges, ...cells]) =>
+      [0, 3].map((at) => ({discharges, n: cells[at], rate: cells[at + 1], interval: cells[at + 2]})),
+    );
+    const behind = found.flatMap(({discharges, rate}) =>
+      discharges?.kind === "number" && rate?.kind === "number" ? [(rate.value * discharges.value) / 1000] : [],
+    );
+    expect(behind.length).toBeGreaterThan(10);
+    expect(behind.filter((n) => Math.round(n) > 0 && Math.round(n) < threshold)).toEqual([]);
+    const hidden = found.filter(({n}) => n?.kind === "sign" && n.status === "hidden");
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const {rate, interval} of hidden) {
+      expect([rate, interval]).toEqual(Array(2).fill({kind: "sign", status: "hidden"}));
+    }
+  });
+
+  it("meets the same chapter and data book whatever number might stand behind the sign of a hidden cell", () => {
+    const made = (n: number | null): string => {
+      const melding_per_kommune = shown.melding_per_kommune.map((row) =>
+        row.status === "hidden" ? {...row, n, rate: n, nedre: n, oevre: n} : row,
+      );
+      const view = viewOf({...shown, melding_per_kommune}, loaded);
+      return JSON.stringify([samhandling(view), databok(view).sheets.at(-1)]);
+    };
+    expect(made(null)).toContain("1 000 utskrivingar");
+    for (const n of [1, 2, 3, 4]) expect(made(n) === made(null), `with ${n} behind the sign`).toBe(true);
   });
 });
 
