@@ -25,7 +25,17 @@ import {
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, OPEN, SPACE} from "../tokens.ts";
 import {EITHER, GUESS, INITIAL, NAME, PLAIN, SAFE, SITE} from "../word-kinds.ts";
-import {isAsked, isDoneBy, isGlossed, isMet, isOfPersons, isSpeech, isSpokenTo, isStaffBefore} from "./cue.ts";
+import {
+  isAsked,
+  isDoneBy,
+  isGlossed,
+  isMet,
+  isOfPersons,
+  isOnlyOfPersons,
+  isSpeech,
+  isSpokenTo,
+  isStaffBefore,
+} from "./cue.ts";
 import {
   bitsAfter,
   bitsBefore,
@@ -129,6 +139,7 @@ function decideTold(draft: Draft, index: number): Verdict {
   const word = wordAt(reading, index);
   const told = index + 2 < reading.count && isNext(reading, index + 2) ? (reading.bits[index + 2] as number) : 0;
   const isDefinite = DEFINITE.test(word);
+  if ((reading.bits[index] as number) & SURNAME && isOnlyOfPersons(reading, index + 2)) return TAKEN;
   if (NO_NOUN.test(word) || told & PERSON) return TAKEN;
   if (isOfPersons(reading, index + 2) && !isDefinite) return TAKEN;
   return (reading.bits[index] as number) & SURNAME && !isDefinite && !STUFF.test(word) ? TAKEN : UNDECIDED;
@@ -176,18 +187,19 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   const bits = reading.bits[index] as number;
   if (reading.shape[index] === LOWER || isInstitution(draft, index)) return LEFT;
   if (cue & TITLE) return CUED;
+  if (isUsed(reading, index)) return LEFT;
   if (isGlossed(reading, index) || isInitialBefore(draft, index) || isApposition(reading, index)) return TAKEN;
   if (isBehindPronoun(reading, index) || isAtHomeOf(reading, index)) return TAKEN;
   if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
   const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
   const isFrom = (bitsBefore(draft, index) & (IN | AT)) !== 0;
-  if (isSurname && !isFrom && bitsAfter(draft, index) & STATE && isOfPersons(reading, index + 2)) return TAKEN;
+  if (!isFrom && bitsAfter(draft, index) & STATE && isOnlyOfPersons(reading, index + 2)) return TAKEN;
+  if (!isFrom && isComingHome(reading, index + 1)) return TAKEN;
   if (bits & GIVEN && !isFrom && isAsked(draft, index)) return TAKEN;
   if (bits & SMALL && !draft.isPlace(writtenWord(reading, index)) && isSomebody(draft, index)) return TAKEN;
   if (cue & PERSON && (isSurname || isStaffBefore(draft, index))) return CUED;
-  if (isKinOf(draft, index) || (cue & PERSON && bitsBefore(draft, index) & PERSON && isDoingAfter(draft, index)))
-    return CUED;
+  if (isKinOf(draft, index) || (cue & PERSON && isPatientBefore(draft, index))) return CUED;
   if (isSurname && isDoneBy(reading, index) && !draft.isPlace(writtenWord(reading, index))) return TAKEN;
   if (bits & GIVEN && !isFrom && bitsAfter(draft, index) & (ACT | POSSESSIVE)) return TAKEN;
   return isSurname && (cue !== 0 || isMet(draft, index)) ? UNDECIDED : LEFT;
@@ -199,6 +211,13 @@ function isInitialBefore(draft: Draft, index: number): boolean {
   if (index === 0 || kind[index - 1] !== INITIAL || !isGapOnly(reading, index, DOT | SPACE, 2)) return false;
   return ((reading.gap[index] as number) & DOT) !== 0 && !(bitsBefore(draft, index - 1) & (IN | AT));
 }
+
+/** «Då Molde kom heim» */
+const isComingHome = (reading: Reading, index: number): boolean =>
+  isNext(reading, index) &&
+  index + 1 < reading.count &&
+  /^(?:kom|kjem|kommer|reiste|reiser|drog|dro|gjekk|gikk)$/.test(wordAt(reading, index)) &&
+  /^(?:heim|hjem|heimatt)$/.test(wordAt(reading, index + 1));
 
 /** «Han (Rindal)» */
 const isBehindPronoun = (reading: Reading, index: number): boolean =>
@@ -213,6 +232,20 @@ const isAtHomeOf = (reading: Reading, index: number): boolean =>
   isNext(reading, index) &&
   wordAt(reading, index - 1) === "hos" &&
   /^(?:heime|hjemme|bur|bor|budde|bodde|besøk|overnatta|overnattet)$/.test(wordAt(reading, index - 2));
+
+/** «vi bruker Volda»: a verb, not a patient. */
+const isUsed = (reading: Reading, index: number): boolean =>
+  index > 1 &&
+  /^bruk[ae]r$/.test(wordAt(reading, index - 1)) &&
+  /^(?:vi|de|dei|eg|jeg|som|man|ein|alle|kommunen|sjukehuset|sykehuset)$/.test(wordAt(reading, index - 2));
+
+const PATIENT =
+  /^(?:pasient|pasienten|pas|pt|brukar|brukaren|brukeren|bebuar|bebuaren|beboer|beboeren|klient|klienten|fru|herr)$/;
+
+/** «pasient Fræna», and «bruker Fræna» with a verb behind: «bruker» alone is a verb. */
+const isPatientBefore = (draft: Draft, index: number): boolean =>
+  (bitsBefore(draft, index) & PERSON) !== 0 &&
+  (PATIENT.test(wordAt(draft.reading, index - 1)) || isDoingAfter(draft, index));
 
 const isDoingAfter = (draft: Draft, index: number): boolean => (bitsAfter(draft, index) & (ACT | STATE)) !== 0;
 

@@ -79,6 +79,19 @@ export const isSpeech = (reading: Reading, index: number): boolean =>
 
 const OF_PERSONS =
   /^(?:innlagt|innlagd|utskriven|utskrevet|utskreven|sjuk|sjukmeld|sykmeldt|syk|død|fødd|født|dement|sint|lei|glad|redd|fortvila|fortvilet|kjend|kjent|heimebuande|hjemmeboende|gift|enkje|enke|orientert|informert|urolig|uroa|forvirra|forvirret|heime|hjemme|ny|fast|åleine|alene)$/;
+const ONLY_PERSONS =
+  /^(?:innlagt|innlagd|utskriven|utskrevet|utskreven|sjuk|sjukmeld|sykmeldt|syk|død|fødd|født|dement|sint|fortvila|fortvilet|heimebuande|hjemmeboende|gift|enkje|enke|urolig|uroa|forvirra|forvirret)$/;
+
+/** What can be said of neither a place, an office nor a thing. */
+export const isOnlyOfPersons = (reading: Reading, index: number): boolean =>
+  index < reading.count &&
+  (ONLY_PERSONS.test(wordAt(reading, index)) || (isOfPersons(reading, index) && isAway(reading, index)));
+
+const isAway = (reading: Reading, index: number): boolean => {
+  const at = wordAt(reading, index) === "begge" ? index + 1 : index;
+  return at + 1 < reading.count && wordAt(reading, at) === "på" && AWAY.test(wordAt(reading, at + 1));
+};
+
 const AWAY = /^(?:ferie|kurs|permisjon|avspasering|jobb)$/;
 
 /** What is said of somebody and not of a place or a thing: «innlagt», «på ferie». */

@@ -49,6 +49,13 @@ const isHardlyAWord = (reading: Reading, index: number): boolean =>
   lengthOf(reading, index) >= SHORTEST_LOW &&
   !reading.lexicon.commonWords.has(wordAt(reading, index));
 
+/** What may stand behind a word for somebody and be no name: «pasient per døgn», «legen tale». */
+const isVerbThere = (reading: Reading, index: number): boolean =>
+  ((reading.bits[index] as number) & WEAK) !== 0 &&
+  /^(?:per|dag|mai|vår|even|finn|stig|are|ale|live|tale|sine|hans|li|mi|min|mark|andre|anna|helga|august|hella|natt|ro|rise|bo|jo|vilja|open)$/.test(
+    wordAt(reading, index),
+  );
+
 /** What is said before another word than a name: «ringte per telefon», «snakka med hans kone». */
 const NO_NAME_THERE = /^(?:per|hans|andre|anna|are|mine?|sine|li|mai|even|august|juni|dag|helga|mark|tim|max)$/;
 const DOES = /^(?:vil|ville|kjem|kom|fekk|fikk|høyrde|hørte|jobbar|jobber|hadde|treng|trenger|trengte|har|bur|bor)$/;
@@ -92,7 +99,7 @@ export function decideLow(draft: Draft, index: number, ownCue: number): Verdict 
   if (kind[index] === LOW_GUESS) return isNameLike(reading, index) ? CUED : LEFT;
   const bits = reading.bits[index] as number;
   if (!(bits & (GIVEN | SURNAME)) || bits & TERM) return LEFT;
-  if (cue & PERSON && bits & GIVEN && !(bits & (WEAK | ACT | STATE | LINK))) return CUED;
+  if (cue & PERSON && bits & GIVEN && !(bits & (ACT | STATE | LINK)) && !isVerbThere(reading, index)) return CUED;
   if (cue === SIGNATURE && bits & GIVEN) return CUED;
   const isFollowed = isNext(reading, index + 1) && isLowName(draft, index + 1);
   const isActing = (bitsAfter(draft, index) & (ACT | POSSESSIVE)) !== 0 && !(bits & WEAK);

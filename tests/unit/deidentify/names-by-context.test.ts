@@ -1,0 +1,55 @@
+import {expect, it} from "vitest";
+import {cleanText} from "../../../pipeline/deidentify/deidentify.ts";
+
+const clean = (text: string): string => cleanText(text, "prose", {isPlace: () => false}).text;
+
+it.each([
+  ["gry har ikkje fått svar frå labben", "[NAMN] har ikkje fått svar frå labben"],
+  ["blodprøva til kåre er ikkje teken", "blodprøva til [NAMN] er ikkje teken"],
+  ["snakka med stein på mottaket", "snakka med [NAMN] på mottaket"],
+  ["kan nokon ringe xu på apoteket", "kan nokon ringe [NAMN] på apoteket"],
+  ["liv var åleine på vakt", "[NAMN] var åleine på vakt"],
+  ["ho liv kom ikkje", "ho [NAMN] kom ikkje"],
+  ["hugs jens p kl 8", "hugs [NAMN] kl 8"],
+  ["kopi til pål a., kommuneoverlegen", "kopi til [NAMN], kommuneoverlegen"],
+])("takes a name in lower case that nothing else can be: %s", (text, expected) => expect(clean(text)).toBe(expected));
+
+it.each([
+  "såret gror og huda er fin, men ho må endre dosen",
+  "tom pose på rommet, max 3 tabletter, mate pasienten kl 8",
+  "to vegar inn, rosa utslett, iris og pupill upåfallande",
+  "ringte per telefon og snakka med hans lege",
+  "andre sa at dag og natt er like",
+])("leaves a word that is also a name: %s", (text) => {
+  expect(clean(text)).toBe(text);
+});
+
+it.each(
+  ["kofi", "tsegay", "maricel", "xhevat", "thida", "vytautas", "ioana", "zahra", "bjørk", "theo"].map((name) => [name]),
+)("takes %s where somebody is spoken to, does something or is told of", (name) => {
+  expect(clean(`snakka med ${name} i går`)).toBe("snakka med [NAMN] i går");
+  expect(clean(`${name} ringte i går`)).toBe("[NAMN] ringte i går");
+  expect(clean(`pasient ${name} som kom heim`)).toBe("pasient [NAMN] som kom heim");
+});
+
+it.each([
+  ["Molde er innlagt", "[NAMN] er innlagt"],
+  ["Då Aukra kom heim, var døra låst", "Då [NAMN] kom heim, var døra låst"],
+  ["Det gjeld pasient Fræna som ventar", "Det gjeld pasient [NAMN] som ventar"],
+  ["Dotter til Ulstein ringde", "Dotter til [NAMN] ringde"],
+  ["Vestnes (pasienten) ventar", "[NAMN] (pasienten) ventar"],
+  ["Han (Rindal) ventar", "Han ([NAMN]) ventar"],
+  ["Legen, Tingvoll, har svart", "Legen, [NAMN], har svart"],
+  ["Rauma Kristin har svart", "[NAMN] har svart"],
+  ["Heime hos Ulstein var det stilt", "Heime hos [NAMN] var det stilt"],
+])("a municipality is somebody where only a person can be meant: %s", (text, expected) =>
+  expect(clean(text)).toBe(expected),
+);
+
+it.each([
+  "Molde er orientert",
+  "Ein ungdom frå Vestnes vart innlagd",
+  "Vi bruker Volda som døme",
+  "Ho kom frå Aukra og reiste heim",
+  "Tingvoll sjukeheim er informert",
+])("and a municipality where it is not: %s", (text) => expect(clean(text)).toBe(text));
