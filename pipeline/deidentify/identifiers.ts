@@ -113,9 +113,10 @@ function elevenDigits(reading: Reading, index: number): Found | null {
     const isPaired = length === 8 && lengthOf(reading, next - 1) === 2;
     if (length < 11 && !JOINTS.has(length) && !isPaired) even = false;
   }
-  if (length !== 11 || (!even && parts !== 11)) return null;
-  if (hasSlashBefore(reading, index, next)) return null;
-  const type = nationalNumber(digitsOf(reading, index, next));
+  if (length !== 11 || hasSlashBefore(reading, index, next)) return null;
+  const digits = digitsOf(reading, index, next);
+  const isOddlyParted = !even && parts !== 11;
+  const type = isOddlyParted && !(hasPossibleDate(digits) && isMod11(digits)) ? null : nationalNumber(digits);
   return type === null ? null : {from: index, next, type};
 }
 

@@ -2,6 +2,7 @@ import {ABBREVIATION, DRUG, EPONYM, GIVEN, ORGANISATION, PLACE, SURNAME, TERM, W
 import {gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import type {Span} from "./span.ts";
 import {CLOSE, DOT, NUMBER, OPEN, SPACE} from "./tokens.ts";
+import {SPELLED_AT} from "./word-class.ts";
 
 /** E-mail, web addresses, paths and file names. In a code only e-mail is looked for. */
 export function findLinks(reading: Reading, kind: "code" | "prose"): Span[] {
@@ -9,8 +10,8 @@ export function findLinks(reading: Reading, kind: "code" | "prose"): Span[] {
   const spans = text.includes("@")
     ? emails(text).filter(({start, end}) => kind === "prose" || isWholeEmail(text.slice(start, end)))
     : [];
+  if (reading.allClasses & SPELLED_AT) spans.push(...spelledEmails(reading));
   const isTelling = text.includes(".") || text.includes("\\") || text.includes("://");
-  if (isTelling) spans.push(...spelledEmails(reading));
   if (kind === "code" || !isTelling) return spans;
   return [...spans, ...addresses(text), ...paths(text), ...domains(reading), ...fileNames(reading)];
 }
@@ -59,7 +60,6 @@ function withoutStops(text: string, start: number, end: number): number {
   return last;
 }
 
-const AT = /^(?:at|a|alfa|alfakr\u00f8ll|kr\u00f8llalfa|snabela)$/;
 const DOT_WORD = /^(?:dot|punktum|punkt|prikk)$/;
 const TOP = new Set("no com net org info io se dk eu fi de uk co tv biz name online".split(" "));
 
@@ -81,8 +81,8 @@ function spelledEmails(reading: Reading): Span[] {
 }
 
 function isSpelledAt(reading: Reading, index: number): boolean {
+  if (((reading.class[index] as number) & SPELLED_AT) === 0) return false;
   const length = lengthOf(reading, index);
-  if (length > 11 || (length !== 1 && length !== 2 && length < 4) || !AT.test(wordAt(reading, index))) return false;
   const isBracketed =
     ((reading.gap[index] as number) & OPEN) !== 0 && ((reading.gap[index + 1] as number) & CLOSE) !== 0;
   if (isBracketed) return gapLength(reading, index) <= 2 && gapLength(reading, index + 1) <= 2;

@@ -1,10 +1,11 @@
 import {GIVEN, WORD} from "./lexicon.ts";
-import {decideEither, decideGuess, decideName, decidePlain, decideSite} from "./names/capitalised.ts";
+import {decideEither, decideGuess, decideName, decidePlain} from "./names/capitalised.ts";
 import {cueAt} from "./names/cue.ts";
 import {CUED, type Draft, LEFT, take, UNDECIDED, type Verdict} from "./names/draft.ts";
 import {BESIDE, joinCoordinated, joinNeighbours, remember} from "./names/join.ts";
 import {decideInitial, decideLetters} from "./names/letters.ts";
 import {decideLow} from "./names/lower.ts";
+import {decideSite} from "./names/site.ts";
 import {isGapOnly, lengthOf, type Reading} from "./reading.ts";
 import type {Span} from "./span.ts";
 import {COMMA, DOT, HYPHEN, NEWLINE, UPPER} from "./tokens.ts";

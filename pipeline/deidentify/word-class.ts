@@ -11,6 +11,8 @@ export const CUE = 8;
 export const COUNTER = 16;
 /** A trade or a kinship by its ending. */
 export const ROLE = 32;
+/** What may stand for the sign in an e-mail: «kari (at) example.no». */
+export const SPELLED_AT = 64;
 
 const COUNTED = /^hundre|nitti/;
 const SHORTEST_COUNT = 5;
@@ -25,6 +27,8 @@ const ORDINALS =
 const ROLES =
   /.{3}(?:lege|legen|pleiar|pleiaren|pleier|pleieren|terapeut|terapeuten|leiar|leiaren|leder|lederen|sjefen|sjef|koordinator|koordinatoren|rådgivar|rådgjevar|rådgiver|rådgiveren|konsulent|konsulenten|sekretær|sekretæren|handlar|handler|behandlar|behandler|personell|arbeidar|arbeidaren|arbeider|arbeideren|assistent|assistenten|mann|kvinne|vakt|vakta|vakten|far|mor|bror|søster|syster|dotter|datter|son|sønn)$/;
 
+const AT = /^(?:at|a|alfa|alfakr\u00f8ll|kr\u00f8llalfa|snabela)$/;
+
 /** The class of a word in lower case. */
 export function classOf({numberCues}: Lexicon, word: string): number {
   const cue = numberCues.get(word);
@@ -35,6 +39,7 @@ export function classOf({numberCues}: Lexicon, word: string): number {
     (ORDINALS.test(word) ? ORDINAL : 0) |
     (isCount ? COUNT : 0) |
     (COUNTERS.has(word) ? COUNTER : 0) |
-    (ROLES.test(word) ? ROLE : 0)
+    (ROLES.test(word) ? ROLE : 0) |
+    (AT.test(word) ? SPELLED_AT : 0)
   );
 }

@@ -129,3 +129,7 @@ export function isAsked(draft: Draft, index: number): boolean {
   if (CONTACT.test(before) || isMet(draft, index)) return true;
   return index > 1 && /^(?:på|om|for|åt)$/.test(before) && PAPER.test(wordAt(reading, index - 2));
 }
+
+/** «Mo's resept» */
+export const isOwner = ({text, end}: Reading, index: number): boolean =>
+  /^['\u2019]s(?!\p{L})/u.test(text.slice(end[index], (end[index] as number) + 3));

@@ -30,6 +30,8 @@ const removed: Readonly<Record<string, readonly string[]>> = {
     `pas {${grouped}} vart`,
     `pas {${born.slice(0, 2)} ${born.slice(2, 4)} ${born.slice(4, 6)} ${born.slice(6, 9)} ${born.slice(9)}} vart`,
     `pas {${born.slice(0, 2)}.${born.slice(2, 4)}.${born.slice(4, 6)}-${born.slice(6)}} vart`,
+    `pas {${born.slice(0, 4)} ${born.slice(4, 8)} ${born.slice(8)}} vart`,
+    `({${born.slice(0, 5)} ${born.slice(5)}})`,
     `pas {${born.slice(0, 6)}\u00a0${born.slice(6)}} vart`,
     `pas {${born.slice(0, 6)}\u200b${born.slice(6)}} vart`,
     `({${born}})`,
@@ -70,6 +72,7 @@ const removed: Readonly<Record<string, readonly string[]>> = {
     `engelsk nummer {+44 20 7946 0958}`,
   ],
   EMAIL: [
+    `svar {kari [at] example [dot] no} i dag`,
     `skriv til {ola.nordmann@example.org}`,
     `skriv til {ola(at)example.org}`,
     `skriv til {ola (a) example.org}`,
