@@ -19,14 +19,20 @@ interface RowProps {
 
 const widths = {spark: 200, interval: 104, direction: 184};
 const tallest = 40;
-const lowest = 26;
+const lowest = 22;
 const roomForRows = 330;
 
+interface TableProps {
+  readonly view: View;
+  /** What stands over and under the rows takes so many lines more than it usually does. */
+  readonly lessRoom: number;
+}
+
 /** One row per category; every drawing has its numbers in words for those who do not see it. */
-export function CategoryTable({view}: {readonly view: View}) {
+export function CategoryTable({view, lessRoom}: TableProps) {
   const all = categories(view);
   const scales = rowScales(view);
-  const height = Math.max(lowest, Math.min(tallest, Math.floor(roomForRows / all.length)));
+  const height = Math.max(lowest, Math.min(tallest, Math.floor((roomForRows - lessRoom) / all.length)));
   return (
     <table class="signalrader">
       <caption class="usynleg">{texts[view.language].moenster.alt(all.length)}</caption>
@@ -89,7 +95,7 @@ function CategoryRow({view, kode, scales, height}: RowProps) {
       <td class="kol-intervall" data-namn={t.moenster.intervalHead}>
         <Interval view={view} kode={kode} scales={scales} height={height} />
       </td>
-      <td class="plass" data-namn={t.moenster.place}>
+      <td class="plass" data-namn={place(view, kode) ? t.moenster.place : undefined}>
         <Placed view={view} kode={kode} />
       </td>
       <td class="kol-retning" data-namn={`${t.fra.K2H(facts.trustShort)} | ${t.fra.H2K(facts.trustShort)}`}>

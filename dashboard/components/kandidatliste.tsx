@@ -86,7 +86,9 @@ function Ranked({view, id, places}: CellsProps & {readonly places: number}) {
           says={spot ? `${t.place} ${placeRange(spot)}` : t.words.none}
         />
       </td>
-      <td class="tal">{spot ? topThreeChance(spot) : "–"}</td>
+      <td class="tal" data-namn={t.topThree}>
+        {spot ? topThreeChance(spot) : "–"}
+      </td>
     </>
   );
 }
@@ -109,7 +111,9 @@ function Counted({view, id, ids}: CellsProps & {readonly ids: readonly string[]}
           />
         )}
       </td>
-      <td class="tal">{n === null ? "–" : number(n)}</td>
+      <td class="tal" data-namn={view.facts.year}>
+        {n === null ? "–" : number(n)}
+      </td>
     </>
   );
 }
@@ -118,7 +122,12 @@ function Weighed({view, id, ids}: CellsProps & {readonly ids: readonly string[]}
   const desk = useDesk();
   const of = desk.trial ?? view.facts.weights?.of;
   const spot = of ? weighedPlace(view, id, {ids, of}) : null;
-  return <td class="tal">{spot ? placeWords(spot) : "–"}</td>;
+  const t = texts[view.language].grunnlag;
+  return (
+    <td class="tal" data-namn={desk.trial ? t.trial : t.weighed}>
+      {spot ? placeWords(spot) : "–"}
+    </td>
+  );
 }
 
 function Dots({view, id, side, add}: CellsProps & Pick<ListProps, "side" | "add">) {
@@ -127,7 +136,7 @@ function Dots({view, id, side, add}: CellsProps & Pick<ListProps, "side" | "add"
   const name = candidateName(view, desk.meeting, id);
   const sideName = t.sides[side].toLocaleLowerCase(view.language);
   return (
-    <td class="prikkar">
+    <td class="prikkar" data-namn={t.kandidatane.dots}>
       <button type="button" class="knapp" aria-label={t.kandidatane.fewer(sideName, name)} onClick={() => add(id, -1)}>
         −
       </button>

@@ -24,11 +24,14 @@ export function Strip({view, state, dispatch}: StripProps) {
   const done = meetingKind(view.facts) === "lsu" ? stepsDone(view, desk.meeting) : new Set<ScreenId>();
   const paper = useContext(Paper);
   const hasChooser = !(state.screen === "fylket" || isMeetingScreen(state.screen));
+  const isNamedBeside = hasChooser && !paper && areaName(view) === shortName(name);
   const isShort = hasChooser && hasMeeting(view.facts) && !paper;
   return (
     <header class="topp">
       <p class="kven">
-        <b title={name}>{shortName(name)}</b>
+        <b class={isNamedBeside ? "usynleg" : undefined} title={name}>
+          {shortName(name)}
+        </b>
         <span>{year}</span>
         {synthetic && (
           <strong class="syntetisk" title={t.synthetic}>

@@ -1,6 +1,6 @@
 import type {Quiet} from "../../pipeline/contract/conclusions.ts";
 import type {Row} from "../../pipeline/contract/tables.ts";
-import {number} from "../text/numbers.ts";
+import {roughly} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {kommunar, type Retning, shown, type View} from "../view.ts";
 import {differ} from "./spread.ts";
@@ -9,8 +9,6 @@ export type Spread = "none" | "few" | "same" | "differs";
 
 const fewestToCompare = 3;
 const mostNames = 2;
-/** An expected number below this is told as below it: «0,0» would say that chance is ruled out. */
-const leastSaid = 0.1;
 
 /** Rows of the report year for the area's municipalities, by name; a municipality without a row is missing. */
 export function kommunerader(view: View, retning: Retning): (Row<"melding_per_kommune"> & {namn: string})[] {
@@ -68,9 +66,7 @@ export function silenceFinding(view: View): string[] {
   const expected = tests.reduce((sum, {falseAlarm}) => sum + falseAlarm, 0);
   return [
     ...sentence(unexpected, t.quietUnexpected, t.quietUnexpectedMany),
-    ...(unexpected.length === 0
-      ? []
-      : [t.quietExpected(tests.length, expected < leastSaid ? null : number(expected, 1))]),
+    ...(unexpected.length === 0 ? [] : [t.quietExpected(tests.length, roughly(expected))]),
     ...sentence(chance, t.quietChance, t.quietChanceMany),
   ];
 }

@@ -10,7 +10,7 @@ import {verdict} from "../findings/moenster.ts";
 import {expectedFalse, standing} from "../findings/rang.ts";
 import {quarters, rowBreakNote, years} from "../series.ts";
 import {period} from "../text/dates.ts";
-import {number} from "../text/numbers.ts";
+import {roughly} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {alle, areaShort, categories, categoryName, fylke, lsuIds, melding, type View} from "../view.ts";
 import type {ScreenProps} from "./screen.ts";
@@ -33,7 +33,7 @@ export function Fylket({view: seen, tables}: ScreenProps) {
           view={view}
           tables={tables}
           title={fylketTitle(view)}
-          subtitle={t.subtitle(period(view.facts.years), tests, number(expectedFalse(view, lsuIds(view)), 1))}
+          subtitle={t.subtitle(period(view.facts.years), tests, roughly(expectedFalse(view, lsuIds(view))))}
           table={gridNumbers(view)}
           note={<Key view={view} />}
         >

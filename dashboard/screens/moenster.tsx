@@ -1,4 +1,5 @@
 import {useState} from "preact/hooks";
+import {textWidth} from "../charts/frame.ts";
 import {CategoryTable} from "../components/category-table.tsx";
 import {Cell, Signal} from "../components/cells.tsx";
 import {Choice} from "../components/choice.tsx";
@@ -59,8 +60,19 @@ interface BodyProps {
   readonly tools: preact.ComponentChildren;
 }
 
+const wallWidth = 1184;
+const usualNoteLines = 2;
+
+/** The height taken by a finding of more than one line and by notes of more than two, on a wall of 1280 × 720. */
+function takenRoom(finding: string, said: readonly string[]): number {
+  const lines = (text: string, size: number) => Math.ceil(textWidth(text, size) / wallWidth);
+  const below = said.reduce((sum, text) => sum + lines(text, 14), 0);
+  return 40 * (lines(finding, 34) - 1) + 20 * Math.max(0, below - usualNoteLines);
+}
+
 function Feiltypar({view, tables, tools}: BodyProps) {
   const t = texts[view.language].moenster;
+  const said = [rowBreakNote(view), quarterSignals(view)];
   return (
     <Funn
       view={view}
@@ -69,9 +81,9 @@ function Feiltypar({view, tables, tools}: BodyProps) {
       title={moensterTitle(view)}
       subtitle={rangLine(view, t.subtitle(areaName(view), period(view.facts.years), written(totalOfYears(view))))}
       table={categoryNumbers(view)}
-      note={notes([rowBreakNote(view), quarterSignals(view)])}
+      note={notes(said)}
     >
-      <CategoryTable view={view} />
+      <CategoryTable view={view} lessRoom={takenRoom(moensterFinding(view), said)} />
     </Funn>
   );
 }

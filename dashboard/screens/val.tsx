@@ -173,7 +173,7 @@ function Row({view, id, ids, isChosen, most}: RowProps) {
           says={spoken.length > 0 ? t.val.shareAlt(name, spoken) : t.val.noDots}
         />
       </td>
-      <td>{decision === null ? <span class="dempa">{t.notChosen}</span> : <b>{t.decisions[decision]}</b>}</td>
+      <td>{decision === null ? <span class="dempa eiLinje">{t.notChosen}</span> : <b>{t.decisions[decision]}</b>}</td>
     </tr>
   );
 }

@@ -71,12 +71,14 @@ function Aside({view, minutes}: {readonly view: View; readonly minutes: Minutes}
         <Field subject="moete" field="sak" label={t.caseNumber} />
         <Field subject="moete" field="neste" label={t.nextDate} kind="date" />
       </div>
-      <section aria-labelledby="svar">
-        <h2 id="svar">{t.replies}</h2>
-        {minutes.replies.map((text) => (
-          <blockquote key={text}>{text}</blockquote>
-        ))}
-      </section>
+      {minutes.replies.length > 0 && (
+        <section aria-labelledby="svar">
+          <h2 id="svar">{t.replies}</h2>
+          {minutes.replies.map((text) => (
+            <blockquote key={text}>{text}</blockquote>
+          ))}
+        </section>
+      )}
       <section aria-labelledby="veg">
         <h2 id="veg">{t.route}</h2>
         <p>{minutes.routes.length > 0 ? t.routeShort(minutes.routes.length) : t.routeNone}</p>

@@ -127,7 +127,7 @@ export const nb: typeof nn = {
   },
   fylket: {
     subtitle: (period, tests, expected) =>
-      `Meldinger per kvartal, ${period}. Hver rute har sin egen skala: sammenlign form, ikke høyde. ${tests} sammenligninger, omtrent ${expected} falske signaler å vente.`,
+      `Meldinger per kvartal, ${period}. Hver rute har sin egen skala: sammenlign form, ikke høyde. ${tests} sammenligninger, ${expected === null ? "færre enn 0,1" : `omtrent ${expected}`} falske signaler å vente.`,
     alt: (areas) => `Rutenett med utvikling per kvartal for hver kategori i ${areas}. Tallene står i tabellen.`,
     more: "flere enn året før",
     fewer: "færre",

@@ -130,8 +130,8 @@ export const nn = {
     axisLabel: "per 1 000 innbyggjarar",
   },
   fylket: {
-    subtitle: (period: string, tests: number, expected: string) =>
-      `Meldingar per kvartal, ${period}. Kvar rute har sin eigen skala: samanlikn form, ikkje høgd. ${tests} samanlikningar, om lag ${expected} falske signal å vente.`,
+    subtitle: (period: string, tests: number, expected: string | null) =>
+      `Meldingar per kvartal, ${period}. Kvar rute har sin eigen skala: samanlikn form, ikkje høgd. ${tests} samanlikningar, ${expected === null ? "færre enn 0,1" : `om lag ${expected}`} falske signal å vente.`,
     alt: (areas: string) => `Rutenett med utvikling per kvartal for kvar kategori i ${areas}. Tala står i tabellen.`,
     more: "fleire enn året før",
     fewer: "færre",

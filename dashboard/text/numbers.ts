@@ -14,6 +14,13 @@ function roundedDigits(value: number, decimals: number): string {
   return (Math.round((value + Number.EPSILON * value) * exponent) / exponent).toFixed(decimals);
 }
 
+const leastSaid = 0.1;
+
+/** An expected number of signals with one decimal; null when it is less than a tenth, which «0,0» would call impossible. */
+export function roughly(expected: number): string | null {
+  return expected < leastSaid ? null : number(expected, 1);
+}
+
 /** A share between 0 and 1 as `12 %`. */
 export function percent(share: number, decimals = 0): string {
   return `${number(share * 100, decimals)}${unitSpace}%`;

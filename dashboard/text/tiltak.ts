@@ -23,13 +23,13 @@ function tried(word: string, {from, test, measure, verdict}: Tried): string {
 export const tiltakTexts: Readonly<Record<Language, TiltakText>> = {
   nn: {
     tried: (one) => tried("Prøvd i", one),
-    known: (n) => `Finst alt: sjå ${n === 1 ? "tiltaket" : `dei ${n} tiltaka`}`,
+    known: (n) => `Finst frå før: sjå ${n === 1 ? "tiltaket" : `dei ${n} tiltaka`}`,
     assumed:
       "Koplinga mellom tiltak og kategori er antatt. Ukjend status tyder at planen vi har, ikkje seier kor langt tiltaket er kome.",
   },
   nb: {
     tried: (one) => tried("Prøvd i", one),
-    known: (n) => `Finnes alt: se ${n === 1 ? "tiltaket" : `de ${n} tiltakene`}`,
+    known: (n) => `Finnes fra før: se ${n === 1 ? "tiltaket" : `de ${n} tiltakene`}`,
     assumed:
       "Koblingen mellom tiltak og kategori er antatt. Ukjent status betyr at planen vi har, ikke sier hvor langt tiltaket er kommet.",
   },

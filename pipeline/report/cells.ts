@@ -60,13 +60,6 @@ export function written(cell: Exclude<Cell, {kind: "drawing"}>): string {
   return cell.kind === "range" ? formattedRange(cell, cell.form) : cell.text;
 }
 
-/** An expected number of signals with one decimal; null when it is less than a tenth, which «0,0» would call impossible. */
-export function roughly(expected: number): string | null {
-  return expected < leastSaid ? null : number(expected, 1);
-}
-
-const leastSaid = 0.1;
-
 /** The shape of a change, so that it is read without colour. */
 export const glyph: Readonly<Record<Dom, string>> = {auke: "▲", nedgang: "▼", uviss: "●"};
 

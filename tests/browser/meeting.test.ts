@@ -5,7 +5,7 @@ import {unzipSync} from "fflate";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {type MeetingFile, readMeeting, writeMeeting} from "../../pipeline/contract/meeting.ts";
-import {axeViolations, goTo, openBrowser, openPage, pageOf, screensOf} from "../support/page.ts";
+import {axeViolations, goTo, openBrowser, openPage, outOfView, pageOf, screensOf} from "../support/page.ts";
 
 const {out} = inject("county");
 const file = pageOf(out, "moete/lsu-molde");
@@ -158,10 +158,7 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
     for (const screen of ["kandidatane", "val", "pdsa", "vedtak"]) {
       await goTo(page, screen);
       expect(await axeViolations(page), screen).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
-        screen,
-      ).toBeLessThanOrEqual(0);
+      expect(await outOfView(page), screen).toBe(0);
     }
   });
 

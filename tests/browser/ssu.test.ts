@@ -8,7 +8,7 @@ import {exampleSsu} from "../../dashboard/examples/published.ts";
 import {readMeeting} from "../../pipeline/contract/meeting.ts";
 import {projectIn, root} from "../../pipeline/project.ts";
 import {fillPage} from "../../pipeline/publish/page.ts";
-import {axeViolations, goTo, openBrowser, openPage, pageOf, screensOf} from "../support/page.ts";
+import {axeViolations, goTo, openBrowser, openPage, outOfView, pageOf, screensOf} from "../support/page.ts";
 
 const {out} = inject("county");
 const folder = mkdtempSync(join(tmpdir(), "avvik-ssu-"));
@@ -89,10 +89,7 @@ describe("the half hour of SSU, by keyboard", () => {
       for (const screen of await screensOf(page)) {
         await goTo(page, screen);
         expect(await axeViolations(page), `${screen} ${language}`).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
-          screen,
-        ).toBeLessThanOrEqual(0);
+        expect(await outOfView(page), screen).toBe(0);
       }
       await page.locator(".maalform").click();
     }

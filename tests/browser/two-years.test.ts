@@ -10,7 +10,7 @@ import {projectIn, root} from "../../pipeline/project.ts";
 import {republish} from "../../pipeline/republish.ts";
 import {run} from "../../pipeline/run.ts";
 import {avvik} from "../support/command-line.ts";
-import {axeViolations, goTo, openBrowser, openPage} from "../support/page.ts";
+import {axeViolations, goTo, openBrowser, openPage, outOfView} from "../support/page.ts";
 
 const county = inject("county");
 const folder = mkdtempSync(join(tmpdir(), "avvik-to-aar-"));
@@ -224,7 +224,7 @@ describe("to år på det syntetiske fylket", {timeout: 180_000}, () => {
     await goTo(page, "sidan");
     expect(await page.locator("main").innerText()).toMatch(/(Betring påvist|Forbedring påvist)/);
     expect(await axeViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    expect(await outOfView(page)).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -1,9 +1,10 @@
 import {comparisons, fylketFinding, fylketTitle} from "../../../dashboard/findings/fylket.ts";
 import {fagomraadeTitle, moensterFinding, moensterLead, verdict} from "../../../dashboard/findings/moenster.ts";
 import {expectedFalse, rangWithChances, standing} from "../../../dashboard/findings/rang.ts";
+import {roughly} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
 import {categoryTable, quarterTable} from "../area-tables.ts";
-import {countCell, roughly, shownCount, text} from "../cells.ts";
+import {countCell, shownCount, text} from "../cells.ts";
 import {fylketDecisions} from "../decisions.ts";
 import type {Block, Cell, TableBlock, TableColumn} from "../document.ts";
 import {spegelFigures} from "../figures.ts";

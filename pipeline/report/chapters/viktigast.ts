@@ -2,9 +2,9 @@ import {comparisons, fylketFinding} from "../../../dashboard/findings/fylket.ts"
 import {moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
 import {expectedFalse, rangFinding} from "../../../dashboard/findings/rang.ts";
 import {bothSides, tillitFinding, tillitLead} from "../../../dashboard/findings/tillit.ts";
-import {number, percent} from "../../../dashboard/text/numbers.ts";
+import {number, percent, roughly} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
-import {countCell, formattedRange, rangeOf, roughly, valueCell} from "../cells.ts";
+import {countCell, formattedRange, rangeOf, valueCell} from "../cells.ts";
 import {fylketDecisions, grunnlagetDecisions, vedtakDecisions} from "../decisions.ts";
 import type {Block, KeyFigure} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
