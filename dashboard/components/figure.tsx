@@ -1,4 +1,5 @@
 import {useContext, useLayoutEffect, useRef, useState} from "preact/hooks";
+import {afterPaint} from "./after-paint.ts";
 import {Paper} from "./paper.ts";
 
 export type Draw = (size: {readonly document: Document; readonly width: number}) => SVGSVGElement;
@@ -19,13 +20,16 @@ export function Figure({draw, alt, width = 584}: FigureProps) {
   );
 }
 
-/** A drawing inside a row that says the same in words. */
+/** A drawing inside a row that says the same in words; the many of a table come when its words and numbers are there. */
 export function Drawing({draw, width, fixed = false}: {draw: Draw; width: number; fixed?: boolean}) {
   const place = useRef<HTMLDivElement>(null);
   const measured = useWidth(place, width, fixed);
+  const paper = useContext(Paper);
   useLayoutEffect(() => {
-    place.current?.replaceChildren(draw({document, width: measured}));
-  }, [draw, measured]);
+    const fill = () => place.current?.replaceChildren(draw({document, width: measured}));
+    if (fixed && !paper) return afterPaint(fill);
+    fill();
+  }, [draw, measured, fixed, paper]);
   return <div ref={place} class="teikning" aria-hidden="true" />;
 }
 

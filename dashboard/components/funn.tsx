@@ -11,7 +11,8 @@ interface FunnProps {
   readonly title: string;
   /** Measure, unit, area, period and n. */
   readonly subtitle: string;
-  readonly table: Tabell;
+  /** Made when it is asked for: it has every number of the drawing. */
+  readonly table: () => Tabell;
   /** True when the reader has asked for tables on the whole page. */
   readonly tables: boolean;
   readonly note?: ComponentChildren;
@@ -40,7 +41,7 @@ export function Funn({view, title, subtitle, table, tables, note, tools, childre
         )}
         <p>{subtitle}</p>
       </header>
-      {open ? <DataTable {...table} /> : children}
+      {open ? <DataTable {...table()} /> : children}
       {note && !open && <div class="merknad">{note}</div>}
     </section>
   );

@@ -18,11 +18,11 @@ export function Levering({view, tables}: LeveringProps) {
       tables={tables}
       title={leveringTitle(view)}
       subtitle={t.tillit.partSubtitle(areaName(view), view.facts.year)}
-      table={{
+      table={() => ({
         caption: t.tableOf(leveringTitle(view)),
         columns: [{title: t.party}, {title: t.delivery}],
         rows: all.map((part) => [part.namn, t.levering[part.levering]]),
-      }}
+      })}
     >
       <dl class="levering">
         {leveringar.map((levering) => (

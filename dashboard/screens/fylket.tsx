@@ -34,7 +34,7 @@ export function Fylket({view: seen, tables}: ScreenProps) {
           tables={tables}
           title={fylketTitle(view)}
           subtitle={t.subtitle(period(view.facts.years), tests, roughly(expectedFalse(view, lsuIds(view))))}
-          table={gridNumbers(view)}
+          table={() => gridNumbers(view)}
           note={<Key view={view} />}
         >
           <table class="rutenett">

@@ -90,7 +90,7 @@ function Panel({view, retning, order, tables}: PanelProps) {
       tables={tables}
       title={panelTitle(view, retning)}
       subtitle={t.kommunane.subtitle(areaName(view), view.facts.year, n)}
-      table={rateTable(view, retning, rows)}
+      table={() => rateTable(view, retning, rows)}
     >
       <Figure draw={draw} alt={`${name}. ${t.kommunane.alt(rows.map((row) => said(view, row)))}`} width={660} />
     </Funn>

@@ -37,7 +37,7 @@ export function Lovnader({view, tables}: ScreenProps) {
             tables={tables}
             title={t.chart}
             subtitle={`○ ${t.onTime}   ◆ ${t.late}, 0–${number(most)} ${t.days}`}
-            table={decisionTable(view)}
+            table={() => decisionTable(view)}
           >
             <Ages view={view} most={most} />
             <DataTable {...decisionTable(view)} />

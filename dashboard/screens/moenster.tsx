@@ -80,7 +80,7 @@ function Feiltypar({view, tables, tools}: BodyProps) {
       tools={tools}
       title={moensterTitle(view)}
       subtitle={rangLine(view, t.subtitle(areaName(view), period(view.facts.years), written(totalOfYears(view))))}
-      table={categoryNumbers(view)}
+      table={() => categoryNumbers(view)}
       note={notes(said)}
     >
       <CategoryTable view={view} lessRoom={takenRoom(moensterFinding(view), said)} />
@@ -99,7 +99,7 @@ function Fagomraade({view, tools}: BodyProps) {
       tools={tools}
       title={fagomraadeTitle(view)}
       subtitle={t.fagomraadeSubtitle(areaName(view), view.facts.year, n)}
-      table={table}
+      table={() => table}
     >
       <DataTable {...table} />
     </Funn>

@@ -61,7 +61,7 @@ function Spegel({view, tables}: {readonly view: View; readonly tables: boolean})
       tables={tables}
       title={spegelTitle(view)}
       subtitle={t.tillit.spegelSubtitle(areaName(view), period(view.facts.years), n)}
-      table={spegelTable(view)}
+      table={() => spegelTable(view)}
       note={breakNote(view)}
     >
       <Figure draw={draw} alt={t.tillit.spegelAlt([...labels, breakNote(view)].filter(Boolean))} width={664} />
