@@ -20,7 +20,7 @@ interface RowProps {
 const widths = {spark: 200, interval: 104, direction: 184};
 const tallest = 40;
 const lowest = 22;
-const roomForRows = 330;
+const roomForRows = 320;
 
 interface TableProps {
   readonly view: View;

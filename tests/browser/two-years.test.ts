@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const part of ["registers", "layouts"]) cpSync(join(root, "data", part), join(data, part), {recursive: true});
   browser = await openBrowser();
   await run(first);
-}, 180_000);
+});
 afterAll(async () => {
   await browser.close();
   rmSync(folder, {recursive: true, force: true});
