@@ -17,7 +17,7 @@ interface RowProps {
   readonly height: number;
 }
 
-const widths = {spark: 200, interval: 104, direction: 184};
+const widths = {spark: 164, interval: 104, direction: 184};
 const tallest = 40;
 const lowest = 22;
 const roomForRows = 320;

@@ -13,7 +13,9 @@ export function quarterSignals(view: View): string {
   const own = view.facts.conclusions.courses.filter(({omraade}) => omraade === view.omraade);
   const whole = own.filter(({kategori, retning}) => kategori === alle && retning === alle);
   const named = categories(view).filter((kode) => !isResidual(kode));
-  const judged = named.flatMap((kode) => own.filter(({kategori, chart}) => kategori === kode && chart !== null));
+  const judged = named.flatMap((kode) =>
+    own.filter(({kategori, retning, chart}) => kategori === kode && retning === alle && chart !== null),
+  );
   if (whole.length + judged.length === 0) return hasQuarters(view) ? t.hidden : "";
   return [
     ...whole.map((course) => wholeLine(view, course)),
