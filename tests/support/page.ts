@@ -45,6 +45,7 @@ export async function goTo(page: Page, screen: string): Promise<void> {
     location.hash = hash;
   }, screen);
   await page.waitForSelector(`a[href="#${screen}"][aria-current="page"]`);
+  await page.waitForFunction(() => document.querySelector(".teikning:empty") === null);
 }
 
 export async function screensOf(page: Page): Promise<string[]> {
