@@ -7,11 +7,56 @@ export interface CharacterMap {
 /** Bytes as Latin-1, a gap between words, or the end of one text, after which a cell or a line of its own begins. */
 export type Shown = {readonly bytes: string; readonly font: string} | "gap" | "end";
 
-const LEXEME =
-  /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]){0,999}\)){0,9999}\)|<([0-9A-Fa-f\s]*)>|\[|\]|[-+]?\d*\.?\d+|\/[\w.+-]+|[A-Za-z'"*]+/g;
+const LEXEME = /\(|<([0-9A-Fa-f\s]*)>|\[|\]|[-+]?\d*\.?\d+|\/[\w.+-]+|[A-Za-z'"*]+/g;
 const MOVES = new Set(["Td", "TD", "T*", "Tm", "BT", "'", '"', "Tj", "obj", "endobj"]);
 const WIDEST_KERN = 150;
 const LARGEST_RANGE = 65_536;
+
+/**
+ * Where each string ends, just past its own closing bracket, by where it begins: brackets in pairs inside one need no
+ * escape, however deep, and the code of a glyph may be one (ISO 32000-1, 7.3.4.2). One with no end is not in it.
+ */
+function stringEnds(content: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const {0: sign, index} of content.matchAll(/\\[\s\S]|[()]/g)) {
+    if (sign === "(") open.push(index);
+    else if (sign === ")") {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, index + 1);
+    } else if (open.length === 0 && sign.endsWith("(")) open.push(index + 1);
+  }
+  return ends;
+}
+
+/** A content stream with nothing in its strings. */
+export function withoutStrings(content: string): string {
+  const kept: string[] = [];
+  const ends = stringEnds(content);
+  let from = 0;
+  for (let start = content.indexOf("("); start >= 0; start = content.indexOf("(", from)) {
+    const end = ends.get(start);
+    kept.push(content.slice(from, start), end === undefined ? "(" : "()");
+    from = end ?? start + 1;
+  }
+  return kept.join("") + content.slice(from);
+}
+
+interface Lexeme {
+  readonly lexeme: string;
+  readonly hex: string | undefined;
+}
+
+function* lexemesIn(content: string): Generator<Lexeme> {
+  const ends = stringEnds(content);
+  const next = new RegExp(LEXEME);
+  for (let found = next.exec(content); found !== null; found = next.exec(content)) {
+    const end = found[0] === "(" ? ends.get(found.index) : next.lastIndex;
+    if (end === undefined) continue;
+    next.lastIndex = end;
+    yield {lexeme: content.slice(found.index, end), hex: found[1]};
+  }
+}
 
 /** The strings of a content stream in order. Letters of a word may be set one by one; only a wide step parts words. */
 export function shownStrings(content: string): Shown[] {
@@ -19,7 +64,7 @@ export function shownStrings(content: string): Shown[] {
   let isArray = false;
   let name = "";
   let font = "";
-  for (const [lexeme, hex] of content.matchAll(LEXEME)) {
+  for (const {lexeme, hex} of lexemesIn(content)) {
     if (lexeme === "[" || lexeme === "]") isArray = lexeme === "[";
     else if (lexeme.startsWith("/")) name = lexeme.slice(1);
     else if (lexeme === "Tf") font = name;

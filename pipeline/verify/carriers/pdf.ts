@@ -1,6 +1,6 @@
 import {constants, inflateRawSync, inflateSync} from "node:zlib";
 import {latin1, MOST_INFLATED_BYTES, type Opened} from "./carried.ts";
-import {type CharacterMap, characterMap, decodeShown, type Shown, shownStrings} from "./pdf-text.ts";
+import {type CharacterMap, characterMap, decodeShown, type Shown, shownStrings, withoutStrings} from "./pdf-text.ts";
 
 const STREAM = /(?<!end)stream\r?\n/g;
 const FURTHEST_DICTIONARY = 4096;
@@ -58,13 +58,12 @@ function fontsIn(outside: string, maps: ReadonlyMap<string, CharacterMap>): Font
 
 const OPERATOR = /\b(?:BT|re|cm|[mlc])\s/;
 const PLACE = /(?<![\d.(])-?\d*\.\d+(?=\s)/g;
-const STRING = /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]){0,999}\)){0,9999}\)/g;
 
 /** Of a content stream what is left when its strings are read: comments and names. A coordinate is no number of anybody. */
 function unread(stream: Uint8Array): Uint8Array {
   const text = latin1(stream);
   const isContent = OPERATOR.test(text) && !text.includes("<?xpacket") && !text.includes("begincmap");
-  return isContent ? Buffer.from(text.replace(STRING, "()").replace(PLACE, "0"), "latin1") : stream;
+  return isContent ? Buffer.from(withoutStrings(text).replace(PLACE, "0"), "latin1") : stream;
 }
 
 function readings(content: string, maps: ReadonlyMap<string, CharacterMap>, fonts: Fonts | null): string[] {

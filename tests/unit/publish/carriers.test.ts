@@ -187,6 +187,8 @@ describe("a PDF", () => {
     ),
   );
   const codes = [...NAME].map((_, index) => hex4(index + 1));
+  const octal = (code: string): string =>
+    [...Buffer.from(code, "hex")].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 
   it.each([
     ["plain strings", pdf(stream(deflateSync(bytesOf(`BT (${NAME}) Tj ET`, "latin1"))))],
@@ -197,6 +199,10 @@ describe("a PDF", () => {
     ["octal escapes", pdf(stream(deflateSync(`(${escaped(NAME, (code) => `\\${code.toString(8)}`)}) Tj`)))],
     ["glyphs with a character map", pdf(cmap, stream(deflateSync(`<${codes.join("")}> Tj`)))],
     ["glyphs apart", pdf(cmap, stream(deflateSync(`[${codes.map((code) => `<${code}> 5`).join(" ")}] TJ`)))],
+    [
+      "glyphs whose codes are brackets in brackets",
+      pdf(cmap, stream(deflateSync(`BT (((${codes.map(octal).join("")}))) Tj ET`))),
+    ],
     ["its own information", pdf(`<< /Author (${NAME}) >>`)],
     ["its information in UTF-16", pdf(`<< /Author <feff${utf16be(NAME).toString("hex")}> >>`)],
     ["an XML part", pdf(stream(bytesOf(`<x:xmpmeta><dc:creator>${NAME}</dc:creator></x:xmpmeta>`), "[]"))],
@@ -211,6 +217,11 @@ describe("a PDF", () => {
 
   it("says nothing when there is nothing", () => {
     expect(faults("a.pdf", pdf(cmap, stream(deflateSync("BT (Tal for 2025) Tj ET"))))).toEqual([]);
+  });
+
+  it("has no number in the codes of glyphs, also where some of them are brackets", () => {
+    const text = "BT [(\\000((\\000)\\000)\\000\\021\\000\\001\\000\\021\\000\\001\\000)] TJ ET";
+    expect(faults("a.pdf", pdf(cmap, stream(deflateSync(text))))).toEqual([]);
   });
 
   it("has no number in the outlines of its letters, which look like any bytes", () => {
