@@ -48,7 +48,16 @@ import {
   UNDECIDED,
   type Verdict,
 } from "./draft.ts";
-import {isHouseAfter, isInstitution, isMisspelt, isMonth, isOnSite, isPlaced, isProduct} from "./surroundings.ts";
+import {
+  isHouseAfter,
+  isInstitution,
+  isMisspelt,
+  isMonth,
+  isOnSite,
+  isPlaced,
+  isProduct,
+  isShortUnknown,
+} from "./surroundings.ts";
 
 export function decideName(draft: Draft, index: number, cue: number): Verdict {
   const {reading} = draft;
@@ -181,6 +190,7 @@ export function decidePlain(draft: Draft, index: number, cue: number): Verdict {
   const {reading} = draft;
   if (cue & TITLE && reading.shape[index] === CAPITAL) return CUED;
   const bits = reading.bits[index] as number;
+  if (isShortUnknown(reading, index) && isGlossed(reading, index)) return TAKEN;
   if (bits & (PERSON | INSTITUTION | UNIT_NOUN)) return LEFT;
   if (isDoneBy(reading, index) && isCapitalised(reading, index) && isFarmLike(wordAt(reading, index))) return TAKEN;
   if (cue === 0 && isCapitalised(reading, index) && !isOpening(reading, index) && isSpokenTo(reading, index))

@@ -18,7 +18,6 @@ import {
 } from "../lexicon.ts";
 import {gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {APOSTROPHE, CAPITAL, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, UPPER} from "../tokens.ts";
-import {ROLE} from "../word-class.ts";
 import {
   EITHER,
   GUESS,
@@ -34,7 +33,7 @@ import {
 } from "../word-kinds.ts";
 import {bitsBefore, CUED, DOMAIN, type Draft, isCapital, isCapitalised, isNext, isOpening, take} from "./draft.ts";
 import {isNameLike} from "./lower.ts";
-import {isHouseAfter, isInstitution} from "./surroundings.ts";
+import {isHouseAfter, isInstitution, isShortUnknown} from "./surroundings.ts";
 
 export const BESIDE = SPACE | HYPHEN | APOSTROPHE;
 
@@ -63,6 +62,9 @@ function isWith(draft: Draft, index: number, beside: number): boolean {
   if (draft.taken[index] !== 0) return false;
   if (kind[index] === LETTERS && draft.taken[beside] !== 0)
     return isGapOnly(reading, Math.max(index, beside), SLASH, 1) && kind[beside] === LETTERS;
+  const isFamilySite = kind[index] === SITE && ((reading.bits[index] as number) & SURNAME) !== 0;
+  if (isFamilySite && draft.taken[beside] !== 0 && kind[beside] !== LETTERS && isCapital(reading, index))
+    return isGapOnly(reading, Math.max(index, beside), SLASH, 1);
   const isPlain =
     kind[index] === PLAIN &&
     isCapitalised(reading, index) &&
@@ -76,7 +78,7 @@ function isWith(draft: Draft, index: number, beside: number): boolean {
 function joinsRight(draft: Draft, index: number): boolean {
   const {reading, kind} = draft;
   const what = kind[index] as number;
-  const isAfterInitial = lengthOf(reading, index - 1) <= 2;
+  const isAfterInitial = lengthOf(reading, index - 1) <= 2 || GIVEN_SHORT.test(wordAt(reading, index - 1));
   const isTied = isGapOnly(reading, index, isAfterInitial ? BESIDE | DOT : BESIDE, 2);
   const isWrapped =
     (reading.gap[index] as number) === NEWLINE && reading.text.charAt(reading.end[index - 1] as number) === "\n";
@@ -151,7 +153,8 @@ function joinsLeft(draft: Draft, index: number): boolean {
   if (isListed && !((reading.bits[index + 1] as number) & GIVEN)) return false;
   if (what === EITHER || what === GUESS) return !isListed || isCapital(reading, index);
   if (what === SITE) {
-    const isGiven = kind[index + 1] === NAME && ((reading.bits[index + 1] as number) & GIVEN) !== 0;
+    const isGivenBehind = kind[index + 1] === NAME && ((reading.bits[index + 1] as number) & GIVEN) !== 0;
+    const isGiven = isGivenBehind || (!isListed && (bits & GIVEN) !== 0 && isCapital(reading, index + 1));
     return (isListed || isGiven) && isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT | UNIT_NOUN));
   }
   if (what === PLAIN) {
@@ -181,14 +184,6 @@ function belongsToNext(draft: Draft, index: number): boolean {
   return isLeading(draft, index) || isBeforeThi(reading, index);
 }
 
-const LONGEST_UNKNOWN = 8;
-
-/** «Bergit Myhre»: no word, only like one, and too short to be a trade. */
-const isShortUnknown = (reading: Reading, index: number): boolean =>
-  ((reading.bits[index] as number) & WORD) === 0 &&
-  lengthOf(reading, index) <= LONGEST_UNKNOWN &&
-  ((reading.class[index] as number) & ROLE) === 0;
-
 /** «von Krogh», «Van der Meer», «al Khatib»: particles that are no words of the language, in front of a name. */
 const FOREIGN_PARTICLE = /^(?:van|von|der|dela|bin|bint|ibn|abu|umm|al|el|de|di|du|dos|das|la|le|ter|zu)$/;
 
@@ -217,7 +212,7 @@ const isBeforeThi = (reading: Reading, index: number): boolean =>
 const FARM_PART = /^(?:øvre|nedre|ytre|indre|inste|ytste|søre|søndre|nordre|nørdre|vestre|austre|østre)$/;
 
 /** Given names cut short: «Chr. Moldrem». */
-const GIVEN_SHORT = /^(?:chr|fr|joh|kr|edv|wilh|gust|aug|bernh|sig|th|alb|jac|jørg)$/;
+const GIVEN_SHORT = /^(?:chr|fr|joh|johs|kr|edv|wilh|gust|aug|bernh|sig|th|alb|jac|jørg)$/;
 
 const MOST_INITIALS = 4;
 

@@ -1,6 +1,6 @@
 import {ACT, AT, GIVEN, IN, PERSON, POSSESSIVE, SMALL, STAFF, STATE, SURNAME, TITLE, UNIT_NOUN} from "../lexicon.ts";
 import {isGapOnly, type Reading, wordAt} from "../reading.ts";
-import {COMMA, DOT, HYPHEN, LOWER, OPEN, SPACE} from "../tokens.ts";
+import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, OPEN, SPACE} from "../tokens.ts";
 import {INITIAL, SITE} from "../word-kinds.ts";
 import {isAsked, isDoneBy, isGlossed, isMet, isOfPersons, isOnlyOfPersons, isOwner, isStaffBefore} from "./cue.ts";
 import {
@@ -25,7 +25,7 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   if (cue & TITLE) return CUED;
   if (isUsed(reading, index)) return LEFT;
   if (isGlossed(reading, index) || isInitialBefore(draft, index) || isApposition(reading, index)) return TAKEN;
-  if (isBehindPronoun(reading, index) || isAtHomeOf(reading, index)) return TAKEN;
+  if (isBehindPronoun(reading, index) || isAtHomeOf(reading, index) || isBehindGiven(draft, index)) return TAKEN;
   if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
   const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
@@ -47,6 +47,13 @@ function isInitialBefore(draft: Draft, index: number): boolean {
   if (index === 0 || kind[index - 1] !== INITIAL || !isGapOnly(reading, index, DOT | SPACE, 2)) return false;
   return ((reading.gap[index] as number) & DOT) !== 0 && !(bitsBefore(draft, index - 1) & (IN | AT));
 }
+
+/** «Roald Amdam»: two places, and the first of them a given name. */
+const isBehindGiven = (draft: Draft, index: number): boolean =>
+  (bitsBefore(draft, index) & GIVEN) !== 0 &&
+  draft.kind[index - 1] === SITE &&
+  draft.reading.shape[index - 1] === CAPITAL &&
+  !(bitsBefore(draft, index - 1) & (IN | AT));
 
 /** «Då Molde kom heim» */
 const isComingHome = (reading: Reading, index: number): boolean =>

@@ -1,8 +1,8 @@
 import {isFarmLike} from "../compounds.ts";
 import {DISEASE, GIVEN, IN, INSTITUTION, MEASURE, POSSESSIVE, SURNAME, TERM, WORD} from "../lexicon.ts";
-import {isGapOnly, isNumber, type Reading, wordAt} from "../reading.ts";
+import {isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {COMMA, DOT, HYPHEN, hashOf, SLASH, SPACE} from "../tokens.ts";
-import {MONTH} from "../word-class.ts";
+import {MONTH, ROLE} from "../word-class.ts";
 import {bitsAfter, bitsBefore, type Draft, isCapital, isNext, isOpening} from "./draft.ts";
 
 /** «Solgløtt sjukeheim», «Nedre Solgløtt omsorgssenter». */
@@ -88,3 +88,11 @@ export const isMonth = (reading: Reading, index: number): boolean =>
   /^(?:i|innan|innen|frå|fra|til|per|pr|sidan|siden|medio|primo|ultimo|før|etter)$/.test(wordAt(reading, index - 1));
 
 export const isHouseAfter = (draft: Draft, index: number): boolean => isInstitution(draft, index);
+
+const LONGEST_UNKNOWN = 8;
+
+/** «Bergit Myhre»: no word, only like one, and too short to be a trade. */
+export const isShortUnknown = (reading: Reading, index: number): boolean =>
+  ((reading.bits[index] as number) & WORD) === 0 &&
+  lengthOf(reading, index) <= LONGEST_UNKNOWN &&
+  ((reading.class[index] as number) & ROLE) === 0;
