@@ -19,6 +19,7 @@ import {
   TITLE,
   UNIT_NOUN,
   WEAK,
+  WORD,
 } from "../lexicon.ts";
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {CAPITAL, DOT, HYPHEN, LOWER, SPACE} from "../tokens.ts";
@@ -65,9 +66,12 @@ export function decideName(draft: Draft, index: number, cue: number): Verdict {
   const isSurname = (bits & GIVEN) === 0;
   if (isSurname && cue === 0 && reading.shape[index] !== LOWER && isInstitution(draft, index)) return LEFT;
   if (isSurname && cue === 0 && isPlaced(draft, index)) return LEFT;
-  if (isSaint(reading, index)) return LEFT;
+  if (isSaint(reading, index) || isHolyDay(reading, index)) return LEFT;
   return cue === 0 ? TAKEN : CUED;
 }
+
+const isHolyDay = (reading: Reading, index: number): boolean =>
+  isNext(reading, index + 1) && /^himmelfart/.test(wordAt(reading, index + 1));
 
 /** «St. Olavs» */
 const isSaint = (reading: Reading, index: number): boolean =>
@@ -193,8 +197,9 @@ export function decidePlain(draft: Draft, index: number, cue: number): Verdict {
   if (isShortUnknown(reading, index) && isGlossed(reading, index)) return TAKEN;
   if (bits & (PERSON | INSTITUTION | UNIT_NOUN)) return LEFT;
   if (isDoneBy(reading, index) && isCapitalised(reading, index) && isFarmLike(wordAt(reading, index))) return TAKEN;
+  const isCompound = (bits & WORD) === 0 && !isFarmLike(wordAt(reading, index)) && !isShortUnknown(reading, index);
   if (cue === 0 && isCapitalised(reading, index) && !isOpening(reading, index) && isSpokenTo(reading, index))
-    return ADJECTIVE.test(wordAt(reading, index)) || DEFINITE.test(wordAt(reading, index)) ? LEFT : TAKEN;
+    return isCompound || ADJECTIVE.test(wordAt(reading, index)) || DEFINITE.test(wordAt(reading, index)) ? LEFT : TAKEN;
   if (cue === 0 || cue === LINK) return LEFT;
   if (isStaffBefore(draft, index) && isCapitalised(reading, index) && !(bits & ACT) && !isInstitution(draft, index))
     return ADJECTIVE.test(wordAt(reading, index)) ? UNDECIDED : CUED;

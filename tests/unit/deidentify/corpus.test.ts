@@ -47,7 +47,6 @@ const knownFaults: readonly string[] = [
   "a280 over Norddal",
   "a281 over Bergan",
   "a293 leak PERSON KRS",
-  "a348 over Kristi",
   "a411 leak OTHER_ID (01)0447188",
   "a413 leak OTHER_ID Sommar2024!",
   "a430 flagged Vold",
