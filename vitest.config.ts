@@ -4,11 +4,12 @@ const fast = [
   "tests/unit/**/*.test.ts",
   "tests/unit/**/*.test.tsx",
   "tests/spec/**/*.test.ts",
-  "tests/property/**/*.test.ts",
   "tests/contract/**/*.test.ts",
 ];
 /** Documents are written and read back whole; that takes longer than a commit should wait. */
 const documents = "tests/unit/report/**/*.test.ts";
+/** Hundreds of generated cases each; `npm run check` leaves them to `npm test`. */
+const property = "tests/property/**/*.test.ts";
 const county = ["tests/golden/**/*.test.ts", "tests/disclosure/**/*.test.ts", "tests/browser/**/*.test.ts"];
 
 export default defineConfig({
@@ -20,11 +21,21 @@ export default defineConfig({
           name: "fast",
           include: fast,
           exclude: [documents],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           isolate: false,
           // One core is left idle when nothing is said, which on two cores is half of them.
           maxWorkers: "100%",
           sequence: {groupOrder: 0},
+        },
+      },
+      {
+        test: {
+          name: "property",
+          include: [property],
+          isolate: false,
+          maxWorkers: "100%",
+          sequence: {groupOrder: 0},
+          testTimeout: 120_000,
         },
       },
       {
