@@ -43,7 +43,8 @@ export function indicatorReport(taken: IndicatorImport): string {
     `${file}: ${indicator} for ${years.join(", ")}. ${added} nye, ${changed.length} endra, ${same} som før.`,
     ...(notShown > 0 ? [`  ${notShown} tal er ikkje viste i kjelda, og står som skjulte.`] : []),
     ...changed.map(
-      ({kommunenr, sjukehus, aar}) => `  Endra: ${kommunenr}${sjukehus === null ? "" : `, ${sjukehus}`}, ${aar}.`,
+      ({kommunenr, sjukehus, aar, before, after}) =>
+        `  Endra: ${kommunenr}${sjukehus === null ? "" : `, ${sjukehus}`}, ${aar}: ${told(before)} til ${told(after)}.`,
     ),
     ...unmatched.flatMap(({region, why}) => (why === "outside" ? [] : [`  «${region}» ${reasonsWhy[why]}`])),
     ...missing.map(({namn, aar}) => `  ${namn} manglar for ${aar} i fila.`),
@@ -52,6 +53,8 @@ export function indicatorReport(taken: IndicatorImport): string {
       : []),
   ].join("\n");
 }
+
+const told = (value: string): string => (value === "" ? "ikkje vist" : value.replace(".", ","));
 
 /** Whether a person must look at what was not taken in. */
 export function needsLook({unmatched, missing}: IndicatorImport): boolean {

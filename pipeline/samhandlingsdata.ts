@@ -41,10 +41,12 @@ export async function takeIndicator(file: IndicatorFile, project: Project): Prom
   const years = [...new Set(matched.map(({year}) => year))].sort();
   return {
     ...{file: name, indicator: file.indicator, years, added, same, unmatched},
-    changed: changed.map(({after}) => ({
+    changed: changed.map(({before, after}) => ({
       aar: Number(after.aar),
       kommunenr: after.kommunenr ?? "",
       sjukehus: after.sjukehus || null,
+      before: before.verdi ?? "",
+      after: after.verdi ?? "",
     })),
     notShown: matched.filter(({value}) => value === null).length,
     missing: years.flatMap((aar) => missingIn(matched, known, aar)),

@@ -104,7 +104,11 @@ describe("Registeret over samhandlingstal", () => {
     const before = readFileSync(registerFile(), "utf8");
     expect(await take(table(5))).toMatchObject({added: 0, changed: [], same: 1});
     expect(readFileSync(registerFile(), "utf8")).toBe(before);
-    expect(await take(table(6))).toMatchObject({added: 0, changed: [{aar: 2030, kommunenr: "9901"}]});
+    const taken = await take(table(6));
+    expect(taken).toMatchObject({added: 0, changed: [{aar: 2030, kommunenr: "9901"}]});
+    expect(indicatorReport(taken)).toContain("Endra: 9901, 2030: 5 til 6.");
+    expect(indicatorReport(await take("Kommune;2030\n9901 Granvik;:\n"))).toContain("9901, 2030: 6 til ikkje vist.");
+    await take(table(6));
     expect(rows().filter((row) => row.includes(" 2030 9901 "))).toEqual(["utskrivingar 2030 9901  6"]);
   });
 
