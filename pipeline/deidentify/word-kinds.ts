@@ -118,7 +118,7 @@ const isCode = ({text, start, end}: Reading, index: number): boolean => {
   return /^\p{Ll}{1,2}\p{Lu}/u.test(word) || (word.length <= LONGEST_CODE && !/^M[a]?c/.test(word));
 };
 
-/** «HMRs», «PLOen»: an abbreviation with an ending. */
+/** «HFs», «PLOen»: an abbreviation with an ending. */
 const startsLoud = ({text, start}: Reading, index: number): boolean =>
   /^\p{Lu}{2}/u.test(text.slice(start[index], (start[index] as number) + 2));
 

@@ -55,7 +55,7 @@ const isBehindGiven = (draft: Draft, index: number): boolean =>
   draft.reading.shape[index - 1] === CAPITAL &&
   !(bitsBefore(draft, index - 1) & (IN | AT));
 
-/** «Då Molde kom heim» */
+/** «Då Sandvik kom heim» */
 const isComingHome = (reading: Reading, index: number): boolean =>
   isNext(reading, index) &&
   index + 1 < reading.count &&
@@ -76,7 +76,7 @@ const isAtHomeOf = (reading: Reading, index: number): boolean =>
   wordAt(reading, index - 1) === "hos" &&
   /^(?:heime|hjemme|bur|bor|budde|bodde|besøk|overnatta|overnattet)$/.test(wordAt(reading, index - 2));
 
-/** «vi bruker Volda»: a verb, not a patient. */
+/** «vi bruker Sandvik»: a verb, not a patient. */
 const isUsed = (reading: Reading, index: number): boolean =>
   index > 1 &&
   /^bruk[ae]r$/.test(wordAt(reading, index - 1)) &&
