@@ -116,10 +116,10 @@ const TALKED =
 
 /** «kontakta Barmen», «snakka med Barmen»: a word of the language there is somebody, when it is not a thing known. */
 export const isSpokenTo = (reading: Reading, index: number): boolean =>
-  index > 1 &&
+  index > 0 &&
   isNext(reading, index) &&
   (CONTACT.test(wordAt(reading, index - 1)) ||
-    (wordAt(reading, index - 1) === "med" && TALKED.test(wordAt(reading, index - 2))));
+    (index > 1 && wordAt(reading, index - 1) === "med" && TALKED.test(wordAt(reading, index - 2))));
 
 /** «kontakta Vatne», «snakka med Vatne», «epikrise på Vatne»: what stands here is somebody. */
 export function isAsked(draft: Draft, index: number): boolean {

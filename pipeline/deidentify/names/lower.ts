@@ -16,18 +16,11 @@ import {
 } from "../lexicon.ts";
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {DOT, SPACE} from "../tokens.ts";
-import {LOW_EITHER, LOW_GUESS, NAME} from "../word-kinds.ts";
+import {LOW_GUESS, NAME} from "../word-kinds.ts";
 import {cueOverInitial, isOfPersons, isSpeech, isSpokenTo} from "./cue.ts";
 import {bitsAfter, CUED, type Draft, endsSentence, isNext, isOpening, LEFT, TAKEN, type Verdict} from "./draft.ts";
 import {isWrittenBy} from "./letters.ts";
 import {isMisspelt} from "./surroundings.ts";
-
-/** «kåre haugsbø»: a given name that is a word, and behind it what no list holds but ends like a farm. */
-function isFarmBehind({reading, kind}: Draft, index: number): boolean {
-  const next = index + 1;
-  if (kind[index] !== LOW_EITHER || ((reading.bits[index] as number) & (GIVEN | WEAK | TERM)) !== GIVEN) return false;
-  return isNext(reading, next) && kind[next] === LOW_GUESS && isFarmLike(wordAt(reading, next));
-}
 
 /** «a. b. sunnset», «nordgård k.»: what ends like a farm beside an initial in lower case. */
 function isFarmByInitial({reading, kind}: Draft, index: number): boolean {
@@ -92,7 +85,7 @@ const isUnknownName = (draft: Draft, index: number): boolean => {
 /** Lower case, or a line of capitals: only a cue or a neighbour makes a name. */
 export function decideLow(draft: Draft, index: number, ownCue: number): Verdict {
   const {reading, kind} = draft;
-  if (isFarmBehind(draft, index) || isFarmByInitial(draft, index)) return CUED;
+  if (isFarmByInitial(draft, index)) return CUED;
   if (isHardlyAWord(reading, index) || isSignedLow(draft, index) || isWordDoing(draft, index)) return TAKEN;
   const cue = ownCue === 0 ? cueOverInitial(draft, index) : ownCue;
   if (cue === 0 || cue === LINK || lengthOf(reading, index) < SHORTEST_LOW || endsSentence(reading, index)) return LEFT;

@@ -10,6 +10,11 @@ it.each([
   ["kan nokon ringe xu på apoteket", "kan nokon ringe [NAMN] på apoteket"],
   ["liv var åleine på vakt", "[NAMN] var åleine på vakt"],
   ["ho liv kom ikkje", "ho [NAMN] kom ikkje"],
+  ["kåre haugsbø er heime", "[NAMN] er heime"],
+  ["eg trur zemfa er innlagt", "eg trur [NAMN] er innlagt"],
+  ["ringte zorivan på apoteket", "ringte [NAMN] på apoteket"],
+  ["skrive av: ikbt", "skrive av: [NAMN]"],
+  ["ang. a. b. sunnset", "ang. [NAMN]"],
   ["hugs jens p kl 8", "hugs [NAMN] kl 8"],
   ["kopi til pål a., kommuneoverlegen", "kopi til [NAMN], kommuneoverlegen"],
 ])("takes a name in lower case that nothing else can be: %s", (text, expected) => expect(clean(text)).toBe(expected));
@@ -18,6 +23,9 @@ it.each([
   "såret gror og huda er fin, men ho må endre dosen",
   "tom pose på rommet, max 3 tabletter, mate pasienten kl 8",
   "to vegar inn, rosa utslett, iris og pupill upåfallande",
+  "éin pasient per døgn, ein brukar andre tenester, så legen tale kort",
+  "ringe bvs og ringe q, lege x",
+  "senga er ny, skjema er registrert av systemet",
   "ringte per telefon og snakka med hans lege",
   "andre sa at dag og natt er like",
 ])("leaves a word that is also a name: %s", (text) => {
