@@ -7,7 +7,7 @@ import {editionsBefore, findEditions, oddFiles, readEdition, strayFiles} from ".
 import {formFaults} from "./forms.ts";
 import {changedFiles, hashFaults} from "./hashes.ts";
 import {type Own, readOwn, withLetterhead} from "./own.ts";
-import {factFaults, programFaults, readPages} from "./pages.ts";
+import {factFaults, type PageParts, programFaults, readPages} from "./pages.ts";
 import {personFaults, type Scan} from "./persons.ts";
 import {remadeFaults} from "./remade.ts";
 import {smallFaults} from "./small.ts";
@@ -96,10 +96,15 @@ async function editionFaults(edition: FinishedEdition, template: string, own: Ow
   const told = [
     ...plain,
     ...smallFaults(name, tables, manifest.threshold),
-    ...(await workbookFaults(name, files, tables)),
+    ...(await workbookFaults(edition, tables, hasPublished(pages) ? 1 : 0)),
   ];
   const isWhole = changedFiles(files, manifest).length === 0 && isOwnProgram(edition);
   return isWhole ? [...told, ...(await remadeFaults(edition, {tables, pages, template}))] : told;
+}
+
+/** The data book of an edition whose pages tell what others have published, has a sheet of it. */
+function hasPublished(pages: readonly PageParts[]): boolean {
+  return pages.some(({facts}) => facts?.samhandling !== undefined);
 }
 
 /** An edition in the folder of the other would be sent to the wrong readers. */

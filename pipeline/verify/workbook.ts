@@ -1,17 +1,20 @@
 import {cellSign} from "../contract/cell.ts";
-import type {OutputFile} from "../contract/output.ts";
 import {type Table, type TableName, type Tables, tableNames, tables} from "../contract/tables.ts";
 import {type BookSheet, readWorkbook} from "../ingest/xlsx.ts";
+import type {FinishedEdition} from "./edition.ts";
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
-/** Data books that do not have the numbers and the signs of the tables, row for row. */
-export async function workbookFaults(name: string, files: readonly OutputFile[], all: Tables): Promise<string[]> {
+/**
+ * Data books that do not have the numbers and the signs of the tables, row for row. `more` sheets after those of the
+ * tables hold what others have published.
+ */
+export async function workbookFaults({name, files}: FinishedEdition, all: Tables, more: number): Promise<string[]> {
   const faults: string[] = [];
   for (const {path, bytes} of files.filter(({path}) => path.endsWith(".xlsx"))) {
     const book = await readWorkbook(bytes);
     if ("kind" in book) faults.push(`${name}/${path}: databoka let seg ikkje lese.`);
-    else if (book.sheets.length !== tableNames.length + 1)
+    else if (book.sheets.length !== tableNames.length + 1 + more)
       faults.push(`${name}/${path}: databoka har ikkje dei same tabellane som utgåva.`);
     else {
       for (const [index, table] of tableNames.entries()) {

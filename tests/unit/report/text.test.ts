@@ -50,7 +50,7 @@ describe.each(["nn", "nb"] as const)("the text in %s", (language) => {
       const [one, ...chapters] = ends;
       expect(one?.kind).toBe("note");
       for (const block of [...chapters, blocks.at(-1)]) expect(block?.kind).toBe("decision");
-      expect(blocks.filter(({kind}) => kind === "decision")).toHaveLength(9);
+      expect(blocks.filter(({kind}) => kind === "decision")).toHaveLength(10);
     }
   });
 
