@@ -157,8 +157,10 @@ function Row({view, id, ids, isChosen, most}: RowProps) {
           {name}
         </button>
       </th>
-      <td class="tal">{spot ? placeRange(spot) : "–"}</td>
-      <td>
+      <td class="tal" data-namn={t.val.inData}>
+        {spot ? placeRange(spot) : "–"}
+      </td>
+      <td data-namn={t.kandidatane.dots}>
         <Described
           width={240}
           draw={(size) =>
