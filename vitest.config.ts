@@ -32,7 +32,6 @@ export default defineConfig({
         test: {
           name: "property",
           include: [property],
-          isolate: false,
           maxWorkers: "100%",
           sequence: {groupOrder: 0},
           testTimeout: 120_000,
