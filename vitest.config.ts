@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: "property",
           include: [property],
+          isolate: true,
           maxWorkers: "100%",
           sequence: {groupOrder: 0},
           testTimeout: 120_000,
