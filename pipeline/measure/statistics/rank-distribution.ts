@@ -11,6 +11,8 @@ export type RankOptions = Readonly<{
 }>;
 /** `lnScale` is the logarithm of the density on ln x at its top. */
 type Posterior = Readonly<{shape: number; rate: number; lnScale: number}>;
+/** Units with the same count and exposure have the same posterior, and the same ranks: `units[i]` is its index. */
+type Kinds = Readonly<{posteriors: readonly Posterior[]; units: readonly number[]}>;
 type Node = Readonly<{x: number; weight: number}>;
 
 export const jeffreysPrior: GammaPrior = {shape: 0.5, rate: 0};
@@ -38,24 +40,29 @@ export function rankDistribution(counts: readonly number[], options: RankOptions
   if (prior.shape === Infinity) return counts.map(() => counts.map(() => 1 / counts.length));
   requirePositive(prior.shape, "shape");
   requireThat(prior.rate >= 0, "rate", prior.rate);
-  const posteriors = counts.map((count, i) => posteriorOf(count + prior.shape, (exposures[i] ?? 1) + prior.rate));
-  const ranks = counts.map(() => counts.map(() => 0));
-  for (const node of nodesOf(posteriors)) addNode(ranks, posteriors, node);
-  return ranks.map(normalised);
+  const keys = counts.map((count, i) => `${count} ${exposures[i] ?? 1}`);
+  const kinds = [...new Set(keys)].map((key) => keys.indexOf(key));
+  const posteriors = kinds.map((i) => posteriorOf((counts[i] ?? 0) + prior.shape, (exposures[i] ?? 1) + prior.rate));
+  const kindOf = new Map(kinds.map((i, kind) => [keys[i] ?? "", kind]));
+  const units = keys.map((key) => kindOf.get(key) ?? 0);
+  const sums = posteriors.map(() => new Float64Array(units.length));
+  for (const node of nodesOf(posteriors, units.length)) addNode(sums, {posteriors, units}, node);
+  const ranks = sums.map(normalised);
+  return units.map((kind) => [...(ranks[kind] ?? [])]);
 }
 
 function posteriorOf(shape: number, rate: number): Posterior {
   return {shape, rate, lnScale: 0.5 * Math.log(shape / (2 * Math.PI)) - stirlingError(shape)};
 }
 
-function nodesOf(posteriors: readonly Posterior[]): Node[] {
+function nodesOf(posteriors: readonly Posterior[], units: number): Node[] {
   const scale = Math.max(...posteriors.map(({rate}) => rate));
   const lowest = Math.min(...posteriors.map(({shape, rate}) => lowestOf(shape) / rate));
   const highest = Math.max(...posteriors.map(({shape, rate}) => (Math.sqrt(shape) + farInRoots) ** 2 / rate));
   const first = Math.max(-350, tOf(Math.sqrt(lowest * scale)));
   const last = tOf(Math.sqrt(highest * scale));
   // A product of n distribution functions is √n times as sharp as one.
-  const spacing = Math.min(widestSpacing, 0.55 / Math.sqrt(posteriors.length));
+  const spacing = Math.min(widestSpacing, 0.55 / Math.sqrt(units));
   const count = Math.ceil((last - first) / spacing);
   return Array.from({length: count + 1}, (_, k) => {
     const t = first + k * spacing;
@@ -77,15 +84,15 @@ function tOf(s: number): number {
 }
 
 /** `weight` is the step on ln x at this node, so the density is taken on ln x too. */
-function addNode(ranks: number[][], posteriors: readonly Posterior[], {x, weight}: Node): void {
+function addNode(sums: readonly Float64Array[], {posteriors, units}: Kinds, {x, weight}: Node): void {
   const above = tailsAbove(posteriors, x);
-  const all = poissonBinomial(above);
-  posteriors.forEach((posterior, i) => {
+  const all = poissonBinomial(units.map((kind) => above[kind] ?? 0));
+  posteriors.forEach((posterior, kind) => {
     const mass = weight * densityOnLog(posterior, x);
-    if (mass < 1e-18) return;
-    const others = without(all, above[i] ?? 0);
-    const row = ranks[i] ?? [];
-    for (let r = 0; r < row.length; r++) row[r] = (row[r] ?? 0) + mass * (others[r] ?? 0);
+    const sum = sums[kind];
+    if (mass < 1e-18 || !sum) return;
+    if ((above[kind] ?? 0) <= 0.5) addFromFirst(sum, {all, p: above[kind] ?? 0, mass});
+    else addFromLast(sum, {all, p: above[kind] ?? 0, mass});
   });
 }
 
@@ -136,19 +143,29 @@ function poissonBinomial(probabilities: readonly number[]): Float64Array {
   return distribution;
 }
 
-/** The distribution with one trial taken out again, from the end where errors shrink. */
-function without(all: Float64Array, p: number): Float64Array {
-  const n = all.length - 1;
-  const rest = new Float64Array(n);
-  if (p <= 0.5) {
-    for (let k = 0; k < n; k++) rest[k] = ((all[k] ?? 0) - (k > 0 ? p * (rest[k - 1] ?? 0) : 0)) / (1 - p);
-  } else {
-    for (let k = n - 1; k >= 0; k--) rest[k] = ((all[k + 1] ?? 0) - (k < n - 1 ? (1 - p) * (rest[k + 1] ?? 0) : 0)) / p;
+type TakenOut = Readonly<{all: Float64Array; p: number; mass: number}>;
+
+/** Adds the distribution with one trial of probability `p` taken out again; from this end errors shrink for p <= ½. */
+function addFromFirst(sum: Float64Array, {all, p, mass}: TakenOut): void {
+  const inverse = 1 / (1 - p);
+  let rest = 0;
+  for (let k = 0; k < sum.length; k++) {
+    rest = ((all[k] ?? 0) - p * rest) * inverse;
+    sum[k] = (sum[k] ?? 0) + mass * rest;
   }
-  return rest;
 }
 
-function normalised(row: readonly number[]): number[] {
+/** As `addFromFirst`, for p > ½. */
+function addFromLast(sum: Float64Array, {all, p, mass}: TakenOut): void {
+  const inverse = 1 / p;
+  let rest = 0;
+  for (let k = sum.length - 1; k >= 0; k--) {
+    rest = ((all[k + 1] ?? 0) - (1 - p) * rest) * inverse;
+    sum[k] = (sum[k] ?? 0) + mass * rest;
+  }
+}
+
+function normalised(row: Float64Array): number[] {
   const total = row.reduce((sum, value) => sum + value, 0);
-  return row.map((value) => Math.max(0, value) / total);
+  return Array.from(row, (value) => Math.max(0, value) / total);
 }
