@@ -1,27 +1,10 @@
 import {Command, CommanderError} from "commander";
-import {type AddCommand, PERSON_MUST_FIX, tell} from "./commands/frame.ts";
+import {commands} from "./commands/commands.ts";
+import {PERSON_MUST_FIX, tell} from "./commands/frame.ts";
 import {DeliveryError} from "./contract/delivery-error.ts";
 import {diskFault} from "./disk/disk-fault.ts";
 
 const BUG = 1;
-
-/** In the order of the help. A command is loaded when it is asked for, so that a small one starts at once. */
-const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  run: async () => (await import("./commands/run.ts")).addRun,
-  ingest: async () => (await import("./commands/ingest.ts")).addIngest,
-  inspect: async () => (await import("./commands/inspect.ts")).addInspect,
-  review: async () => (await import("./commands/review.ts")).addReview,
-  calibrate: async () => (await import("./commands/calibrate.ts")).addCalibrate,
-  decide: async () => (await import("./commands/decide.ts")).addDecide,
-  status: async () => (await import("./commands/status.ts")).addStatus,
-  deidentify: async () => (await import("./commands/deidentify.ts")).addDeidentify,
-  folketal: async () => (await import("./commands/folketal.ts")).addFolketal,
-  samhandlingsdata: async () => (await import("./commands/samhandlingsdata.ts")).addSamhandlingsdata,
-  qc: async () => (await import("./commands/qc.ts")).addQc,
-  publish: async () => (await import("./commands/republish.ts")).addPublish,
-  report: async () => (await import("./commands/republish.ts")).addReport,
-  verify: async () => (await import("./commands/verify.ts")).addVerify,
-};
 
 /** With the one command that is named first, or with all where none is. */
 async function commandLine(name: string | undefined): Promise<Command> {

@@ -35,11 +35,16 @@ export function writeBeside(
 
 function writeFiles(fresh: string, editions: readonly EditionFolder[]): void {
   for (const {name, manifest, files} of editions) {
-    const complete: Manifest = {...manifest, outputs: files.map(fileHash)};
+    const complete: Manifest = {...manifest, outputs: files.map(fileHash).sort(byFile)};
     const manifestFile = {path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(complete, null, 2)}\n`)};
     for (const {path, bytes} of [...files, manifestFile]) {
       mkdirSync(dirname(join(fresh, name, path)), {recursive: true});
       writeFileSync(join(fresh, name, path), bytes);
     }
   }
+}
+
+/** By code unit: pages made again stand where the run put them. */
+function byFile(a: Readonly<{file: string}>, b: Readonly<{file: string}>): number {
+  return a.file < b.file ? -1 : 1;
 }

@@ -1,7 +1,9 @@
 import {createHash} from "node:crypto";
 import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {Command} from "commander";
 import {afterAll, describe, expect, inject, it} from "vitest";
+import {commands} from "../../pipeline/commands/commands.ts";
 import type {Manifest} from "../../pipeline/contract/manifest.ts";
 import {root} from "../../pipeline/project.ts";
 import {isDocument} from "../../pipeline/report/report.ts";
@@ -319,30 +321,17 @@ describe.concurrent("avvik verify", () => {
     expect({code, ok: (JSON.parse(stdout) as {ok: boolean}).ok}).toEqual({code: 0, ok: true});
   });
 
-  it("ends with 2 when one byte is changed", async () => {
+  it("ends with 2 when a byte is changed, a file added and a person named, tells of all three, and repeats no number", async () => {
     const copy = edition();
-    const bytes = readFileSync(join(copy, table));
+    const areas = join(copy, "open", "tabellar", "omraade.csv");
+    const bytes = readFileSync(areas);
     bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
-    writeFileSync(join(copy, table), bytes);
-    const {code, stdout} = await avvik(["verify", copy]);
-    expect(code).toBe(2);
-    expect(stdout).toContain("tabellar/utval.csv");
-  });
-
-  it("ends with 2 when a file is added, and when one is gone", async () => {
-    const copy = edition();
+    writeFileSync(areas, bytes);
     writeFileSync(join(copy, "open", "notat.txt"), "SYNTETISK");
-    const {code, stdout} = await avvik(["verify", copy]);
-    expect(code).toBe(2);
-    expect(stdout).toContain("notat.txt");
-  });
-
-  it("ends with 2 when a table names a person, even if the manifest agrees, and does not repeat it", async () => {
-    const copy = edition();
     rewriteWithManifest(copy, "tabellar/utval.csv", (text) => text.replace("Strategisk", "Strategisk 15861212345"));
     const {code, stdout, stderr} = await avvik(["verify", copy]);
     expect(code).toBe(2);
-    expect(stdout + stderr).toMatch(/personopplysning/);
+    for (const told of ["tabellar/omraade.csv", "notat.txt", "personopplysning"]) expect(stdout).toContain(told);
     expect(stdout + stderr).not.toContain("15861212345");
   });
 
@@ -396,7 +385,7 @@ describe.concurrent("avvik verify", () => {
 });
 
 describe.concurrent("avvik publish and avvik report", () => {
-  it("make an edition again that verifies, with the run id of the run", async () => {
+  it("make the edition of the run again, byte for byte", async () => {
     const place = newPlace();
     cpSync(good.folder, place.folder, {recursive: true});
     const before = runIdIn(place.folder);
@@ -406,8 +395,7 @@ describe.concurrent("avvik publish and avvik report", () => {
     const reported = await avvik(["report", ...fixed, ...place.options]);
     expect({code: reported.code, stderr: reported.stderr}).toEqual({code: 0, stderr: ""});
     expect(runIdIn(place.folder)).toBe(before);
-    expect(filesUnder(place.folder)).toEqual(filesUnder(good.folder));
-    expect((await avvik(["verify", join(place.folder, "out", "2025")])).code).toBe(0);
+    expect(printOf(join(place.folder, "out"))).toBe(printOf(good.out));
   });
 
   it("do not say that a register changed afterwards was part of the run", async () => {
@@ -484,13 +472,13 @@ describe("every command", () => {
     const {code, stdout} = await avvik(["--help"]);
     expect(code).toBe(0);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
-    expect(names).toEqual(expect.arrayContaining(["run", "ingest", "deidentify", "publish", "report", "verify"]));
-    const helps = await Promise.all(names.map((name) => avvik([name, "--help"])));
-    expect(helps.map((help) => help.code)).toEqual(names.map(() => 0));
-    const without = names.filter(
-      (name, index) => !new RegExp(`Døme:\\n\\s+npx avvik ${name}`).test(helps[index]?.stdout ?? ""),
-    );
-    expect(without).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(Object.keys(commands)));
+    const helps: string[] = [];
+    const program = new Command("avvik").configureOutput({writeOut: (text) => helps.push(text)});
+    for (const add of Object.values(commands)) (await add())(program);
+    for (const command of program.commands) command.outputHelp();
+    const text = helps.join("");
+    expect(names.filter((name) => !new RegExp(`Døme:\\n\\s+npx avvik ${name}\\b`).test(text))).toEqual([]);
   });
 
   it("that does not exist is for a person to mend", async () => {
