@@ -33,11 +33,11 @@ export function cleanBatch(batch: Batch, levering: string, cleaning: Cleaning): 
   const aside = batch.aside.map((one) => asideValues(levering, one));
   const count: SpanCount = {};
   for (const row of batch.rows) {
-    const clean = settled(cleanRow(row, cleaning, cleaning.book), cleaning.register, cleaning.book);
+    const {clean, struck} = settled(cleanRow(row, cleaning, cleaning.book), cleaning.register, cleaning.book);
     if (clean.spans.size > 0) countTypes(count, clean);
     if (clean.faulty === null) {
       rows.push(rowValues(levering, row, {clean, key: pseudonym(row.identity, cleaning)}));
-      if (clean.marks.length > 0) marks.push(...markValues([levering, row.row], clean));
+      if (clean.marks.length > 0) marks.push(...markValues([levering, row.row], clean.marks, struck));
     } else aside.push(asideValues(levering, faultyRow(row, clean.faulty)));
   }
   return {rows: pack(rows), aside: pack(aside), marks: pack(marks), count};
@@ -74,7 +74,11 @@ function asideValues(levering: string, {outcome, reason, line, byte}: Aside): Sc
   return [levering, reason.row, line, byte, outcome, reason.column, reason.kind];
 }
 
-function markValues(place: readonly Scalar[], {marks, struck}: ReturnType<typeof settled>): Scalar[][] {
+function markValues(
+  place: readonly Scalar[],
+  marks: CleanRow["marks"],
+  struck: ReturnType<typeof settled>["struck"],
+): Scalar[][] {
   return marks.map(({field, reason, start, end}) => [...place, field, reason, start, end, struck.has(field)]);
 }
 

@@ -63,6 +63,8 @@ export function findRemembered(text: string, memory: Memory, kind: "code" | "pro
   };
 }
 
+/** Numbers and abbreviations have none. */
+const SMALL_LETTER = /[a-z\u0080-\uffff]/;
 const BARE =
   /(?<![\p{L}\p{M}])\p{Lu}\p{M}?\p{Ll}[\p{Ll}\p{M}]*(?:[ ,.\u00a0-]{1,2}\p{Lu}\p{M}?(?:[\p{Ll}\p{M}]+|\.)){1,3}(?![\p{L}\p{M}])/gu;
 
@@ -71,6 +73,7 @@ const BARE =
  * known is stored until somebody mends it, so a name in its place must be taken out; a misspelt code stays.
  */
 export function bareNames(code: string, words: Words): Span[] {
+  if (!SMALL_LETTER.test(code)) return [];
   return [...code.matchAll(BARE)].flatMap(({index, 0: found}) => {
     const meanings = (found.match(WORD) ?? []).map((word) => meaningOf(word, words));
     const isName = meanings.every((meaning) => meaning === "none");

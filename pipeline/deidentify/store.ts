@@ -85,12 +85,12 @@ export async function openStore(database: Database): Promise<Store> {
   };
   const write = async (delivery: StoredDelivery, batches: AsyncIterable<CleanBatch>): Promise<number> => {
     let records = 0;
-    for await (const {rows, aside, marks} of batches) {
+    await besides(batches, async ({rows, aside, marks}) => {
       records += rows.count + aside.count;
       await append.rad(rows);
       await append.til_side(aside);
       await append.vurdering(marks);
-    }
+    });
     await append.levering(deliveryRow(delivery, records));
     await append.overskrift(headerRows(delivery));
     return records;
@@ -106,6 +106,20 @@ export async function openStore(database: Database): Promise<Store> {
 
 function appender(database: Database, table: keyof typeof stored): Promise<(rows: Packed) => Promise<void>> {
   return packedTable(database, {schema: "deidentified", table, columns: stored[table]});
+}
+
+/** Each batch in order, stored in the database's own thread while the next one is read. Two are in memory at a time. */
+async function besides<T>(batches: AsyncIterable<T>, store: (batch: T) => Promise<void>): Promise<void> {
+  let storing = Promise.resolve();
+  try {
+    for await (const batch of batches) {
+      await storing;
+      storing = store(batch);
+      storing.catch(() => undefined);
+    }
+  } finally {
+    await storing;
+  }
 }
 
 async function whollyOrNot<T>(database: Database, work: () => Promise<T>): Promise<T> {

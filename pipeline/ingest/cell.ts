@@ -21,37 +21,52 @@ const LONGEST_REMEMBERED = 40;
 const NUMBER_SIGN = 35;
 const MOST_REMEMBERED = 4096;
 
-/** Reads cells; short ones that come again are remembered. */
+/** Reads the cells of one column; short ones are remembered as long as they come again. */
 export function cellReader(testMarks: readonly string[]): (cell: string) => ReadCell {
+  const marks = testMarks.map(markOf);
   const known = new Map<string, ReadCell>();
+  let fresh = 0;
+  let again = 0;
   return (cell) => {
-    if (cell.length > LONGEST_REMEMBERED) return readCell(cell, testMarks);
+    if (cell.length > LONGEST_REMEMBERED || fresh > again + MOST_REMEMBERED) return readCell(cell, marks);
     const before = known.get(cell);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      again += 1;
+      return before;
+    }
+    fresh += 1;
     if (known.size >= MOST_REMEMBERED) known.clear();
     const copy = ownCopy(cell);
-    const read = readCell(copy, testMarks);
+    const read = readCell(copy, marks);
     known.set(copy, read);
     return read;
   };
 }
 
-/** A slice of a text keeps the whole text in memory for as long as it is kept itself. */
+/** A slice of a text keeps the whole text in memory for as long as it is kept itself; a slice of a new text keeps that. */
 function ownCopy(text: string): string {
-  return Buffer.from(text, "utf16le").toString("utf16le");
+  return ` ${text}`.slice(1);
 }
 
-function readCell(cell: string, marks: readonly string[]): ReadCell {
+/** What test rows begin with; a whole word may be written in any case. */
+interface Mark {
+  readonly text: string;
+  readonly lower: string;
+  readonly isWord: boolean;
+}
+
+const markOf = (text: string): Mark => ({text, lower: text.toLowerCase(), isWord: /^\p{L}+$/u.test(text)});
+
+function readCell(cell: string, marks: readonly Mark[]): ReadCell {
   const isPlain = !UNUSUAL.test(cell);
   const value = (isPlain ? cell : visible(cell)).trim();
   const kind = cell.length > LONGEST_CELL ? "oversize_cell" : isPlain ? errorIn(value) : faultIn(cell);
   return {value, kind, isTest: marks.some((mark) => begins(value, mark))};
 }
 
-/** A whole word may be written in any case; «Test, teken ved …» is an ordinary sentence and no «TEST, skal slettast». */
-function begins(value: string, mark: string): boolean {
-  const start = value.slice(0, mark.length);
-  return start === mark || (/^\p{L}+$/u.test(mark) && start.toLowerCase() === mark.toLowerCase());
+/** «Test, teken ved …» is an ordinary sentence and no «TEST, skal slettast». */
+function begins(value: string, {text, lower, isWord}: Mark): boolean {
+  return value.startsWith(text) || (isWord && value.slice(0, text.length).toLowerCase() === lower);
 }
 
 const errorIn = (value: string): ReasonKind | null =>

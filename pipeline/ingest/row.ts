@@ -15,7 +15,7 @@ export function rowReader(header: Header): (record: TextRecord) => RowOutcome {
     names: header.cells.map(shownCell),
     footers: header.layout.footers.map((word) => word.toLowerCase()),
     fixed: Object.entries(header.layout.fixed) as [Field, string][],
-    read: cellReader(header.layout.testMarks),
+    readers: header.columns.map(() => cellReader(header.layout.testMarks)),
   };
   return (record) => {
     const skipped = skipKind(record, reading);
@@ -41,8 +41,11 @@ interface Reading {
   readonly names: readonly string[];
   readonly footers: readonly string[];
   readonly fixed: readonly (readonly [Field, string])[];
-  readonly read: (cell: string) => ReadCell;
+  /** By column: what one holds is mostly not what another holds. */
+  readonly readers: readonly ReadCellOf[];
 }
+
+type ReadCellOf = (cell: string) => ReadCell;
 
 interface RowFault {
   readonly kind: ReasonKind;
@@ -58,9 +61,18 @@ function skipKind({cells}: TextRecord, reading: Reading): ReasonKind | null {
   const {keys} = reading;
   const first = cells.find((cell) => cell.trim() !== "");
   if (first === undefined || isEndMark(cells)) return "blank_rows";
-  if (headerKey(cells[0] ?? "") === keys[0] && cells.every((cell, index) => headerKey(cell) === (keys[index] ?? "")))
+  if (mayBeHeader(cells, keys) && cells.every((cell, index) => headerKey(cell) === (keys[index] ?? "")))
     return "repeated_header";
   return isFooter(first, reading) && isThin(cells, reading) ? "footer_row" : null;
+}
+
+/** The first letter or digit after signs, when it is a plain one. */
+const FIRST_LETTER = /^[^0-9A-Za-z\u0080-\uffff]*([0-9A-Za-z])(?![\u0300-\uffff])/;
+
+/** Most rows are told from the header by the first letter or digit of their first cell, without working out its key. */
+function mayBeHeader([first = ""]: readonly string[], [key = ""]: readonly string[]): boolean {
+  const letter = FIRST_LETTER.exec(first)?.[1] ?? "";
+  return (letter === "" || letter.toLowerCase() === key[0]) && headerKey(first) === key;
 }
 
 /** DOS programs end a file with this sign alone. */
@@ -93,7 +105,7 @@ function isCut(cells: readonly string[], {layout, columns}: Header): boolean {
   return layout.format === "csv" && cells.length < columns.length;
 }
 
-function readRow(record: TextRecord, {header, names, fixed, read}: Reading): RowOutcome {
+function readRow(record: TextRecord, {header, names, fixed, readers}: Reading): RowOutcome {
   const values = new Map<Field, string>(fixed);
   const persons: string[] = [];
   let identity = "";
@@ -107,6 +119,7 @@ function readRow(record: TextRecord, {header, names, fixed, read}: Reading): Row
       if (role === "drop") continue;
       identity += cell;
     }
+    const read = readers[index] as ReadCellOf;
     const {value, kind: own, isTest: marked} = read(cell);
     const kind = record.faults?.get(index) ?? own;
     if (kind !== null) return aside("quarantined", record, {kind, column});

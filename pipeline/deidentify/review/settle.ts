@@ -6,16 +6,18 @@ import {proseFields, withoutCuts} from "./texts.ts";
 
 const NONE: ReadonlySet<Field> = new Set();
 
+interface Settled {
+  readonly clean: CleanRow;
+  /** The fields that have nothing more to decide. */
+  readonly struck: ReadonlySet<Field>;
+}
+
 /**
  * A row as it is stored after a review: what a person struck out of a text earlier is struck out before the text is
- * stored again, and entered in the book. `struck` are the fields that have nothing more to decide.
+ * stored again, and entered in the book.
  */
-export function settled(
-  row: CleanRow,
-  {decisions, keyOf}: DecisionRegister,
-  book: TraceBook,
-): CleanRow & {readonly struck: ReadonlySet<Field>} {
-  if (decisions.size === 0) return {...row, struck: NONE};
+export function settled(row: CleanRow, {decisions, keyOf}: DecisionRegister, book: TraceBook): Settled {
+  if (decisions.size === 0) return {clean: row, struck: NONE};
   const struck = new Set<Field>();
   const values = new Map(row.values);
   for (const field of proseFields) {
@@ -26,5 +28,5 @@ export function settled(
     values.set(field, withoutCuts(text, decision.cuts));
     struck.add(field);
   }
-  return {...row, values, struck};
+  return {clean: {...row, values}, struck};
 }

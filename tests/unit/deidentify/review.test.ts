@@ -173,8 +173,8 @@ describe("what a person struck out earlier", () => {
       marks: [],
       spans: new Map(),
     };
-    const {values, struck} = settled(row, {...register, decisions}, book);
-    expect(values.get("beskriving")).toBe("Ringte [NAMN] i går");
+    const {clean, struck} = settled(row, {...register, decisions}, book);
+    expect(clean.values.get("beskriving")).toBe("Ringte [NAMN] i går");
     expect([...struck]).toEqual(["beskriving"]);
     expect(book.countIn(["oppdiktnes"])).toBe(1);
     expect(settled(row, register, book).struck.size).toBe(0);

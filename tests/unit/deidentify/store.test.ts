@@ -1,4 +1,9 @@
 import {describe, expect, it} from "vitest";
+import {fields} from "../../../pipeline/contract/delivery.ts";
+import type {CleanBatch} from "../../../pipeline/deidentify/batch.ts";
+import {openStore} from "../../../pipeline/deidentify/store.ts";
+import {openDatabase} from "../../../pipeline/duckdb/open.ts";
+import {pack} from "../../../pipeline/duckdb/packed.ts";
 import {readRows} from "../../../pipeline/duckdb/rows.ts";
 import {verifyFolder} from "../../../pipeline/verify/verify.ts";
 import {type Flow, takenIn} from "../../support/flow.ts";
@@ -104,6 +109,44 @@ describe("what is stored", () => {
       {eining: "Molde sjukehus", beskriving: "Flytta frå Kristiansund til Smøla"},
       {eining: "Sjukeheim i Volda", beskriving: "Pasienten ved Aure sjukeheim"},
     ]);
+  });
+});
+
+describe("a delivery that cannot be stored whole", () => {
+  const facts = {
+    sha256: "",
+    bytes: 1,
+    name: "a.csv",
+    layout: "hf",
+    sender: "hf",
+    fields: [],
+    headers: new Map(),
+    notes: [],
+  };
+  const nothing = {aside: pack([]), marks: pack([]), count: {}};
+  const good = {...nothing, rows: pack([["x", 2, 2, 9, null, ...fields.map(() => "verdi")]])};
+  const bad = {...nothing, rows: pack([["x", "two", 2, 9, null, ...fields.map(() => "verdi")]])};
+
+  async function* batches(...given: readonly (CleanBatch | Error)[]): AsyncGenerator<CleanBatch> {
+    for (const one of given) {
+      if (one instanceof Error) throw one;
+      yield one;
+    }
+  }
+
+  it.each([
+    ["the file ends in a fault", [good, good, new Error("cut")], "cut"],
+    ["the database refuses the first batch", [bad, good], "two"],
+    ["the database refuses the last batch", [good, bad], "two"],
+    ["both", [bad, new Error("cut")], "two"],
+  ])("leaves nothing when %s, and the next one is stored", async (_, given, message) => {
+    const database = await openDatabase();
+    const store = await openStore(database);
+    await expect(store.take({...facts, levering: "x"}, batches(...given))).rejects.toThrow(message);
+    expect(await store.take({...facts, levering: "y"}, batches(good, good))).toBe(2);
+    const rows = await readRows(database, "select count(*)::integer as n from deidentified.rad");
+    expect(rows).toEqual([{n: 2}]);
+    expect(await readRows(database, "select levering from deidentified.levering")).toEqual([{levering: "y"}]);
   });
 });
 

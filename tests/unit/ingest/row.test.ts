@@ -62,12 +62,36 @@ describe("a row below the header", () => {
     ["only delimiters and spaces", " ;;\u00a0;;", "blank_rows"],
     ["the header again", "Saksnr;Kommune;Tekst;Fnr;Namn", "repeated_header"],
     ["the header in capitals", "SAKSNR;KOMMUNE;TEKST;FNR;NAMN", "repeated_header"],
+    ["the header with signs and unseen signs before it", "\ufeff- saksnr;Kommune:;Tekst;Fnr;Namn", "repeated_header"],
     ["a total", "Totalt;12;;;", "footer_row"],
     ["a sum that is not in the first column, and too short", ";Sum 12", "footer_row"],
     ["a test", "s1;Volda;TEST, skal slettast;;", "test_row"],
     ["a test in small letters", "s1;Volda;testmelding frå IKT;;", "test_row"],
   ])("is skipped when it is %s", async (_, line, kind) => {
     expect(await asides(line)).toEqual([["skipped", 3, null, kind]]);
+  });
+
+  it("is the header again also when its first letter is written as two signs", async () => {
+    const own = layoutOf({columns: [{header: "Årsak", role: "keep", field: "saksnr"}]});
+    const bytes = Buffer.from("Årsak\na1\nA\u030arsak\nÅRSAK\nAarsak\nÅ1\n", "utf8");
+    const file = await ingest({name: "a.csv", bytes}, [own]);
+    if (file.outcome === "refused") throw new Error(`refused: ${file.kind}`);
+    expect(file.aside.map(({reason}) => [reason.row, reason.kind])).toEqual([
+      [3, "repeated_header"],
+      [4, "repeated_header"],
+    ]);
+    expect(file.rows.map(({values}) => values.get("saksnr"))).toEqual(["a1", "Aarsak", "Å1"]);
+  });
+
+  it("is read as its own column reads it, however many values came before", async () => {
+    const lines = Array.from({length: 12_000}, (_, at) => `s${at};${at % 3 === 0 ? "Volda\u200b" : "Volda"};${at};;`);
+    const {rows, aside} = await taken([...lines, "s;TEST, skal slettast;;;", "s;#N/A;;;"]);
+    expect(rows).toHaveLength(12_000);
+    expect(new Set(rows.map(({values}) => values.get("kommune")))).toEqual(new Set(["Volda"]));
+    expect(aside.map(({outcome, reason}) => [outcome, reason.kind])).toEqual([
+      ["skipped", "test_row"],
+      ["quarantined", "error_cell"],
+    ]);
   });
 
   it("is not a test because the word stands inside a text", async () => {
