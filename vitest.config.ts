@@ -22,6 +22,7 @@ export default defineConfig({
           include: fast,
           exclude: [documents],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           isolate: false,
           // One core is left idle when nothing is said, which on two cores is half of them.
           maxWorkers: "100%",
@@ -36,6 +37,7 @@ export default defineConfig({
           maxWorkers: "100%",
           sequence: {groupOrder: 0},
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -46,6 +48,7 @@ export default defineConfig({
           maxWorkers: "100%",
           sequence: {groupOrder: 1},
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -36,22 +36,30 @@ export interface Hiding {
   readonly account: HidingAccount;
 }
 
-/** What to hide at a threshold; only cells that are in `among`, when it is given. */
-export async function hiding(cube: Cube, threshold: number, among?: ReadonlySet<string>): Promise<Hiding> {
+export interface Aim {
+  readonly threshold: number;
+  /** The lowest threshold of any edition: what is weak at that one is weak in all of them. */
+  readonly lowest: number;
+  /** Where given, only cells in it may be hidden. */
+  readonly among?: ReadonlySet<string>;
+}
+
+/** What an edition hides. What one with a lower threshold hides can then always be found among it. */
+export async function hiding(cube: Cube, {threshold, lowest, among}: Aim): Promise<Hiding> {
   const {cells, unseen} = cube;
   const primary = primaryCells(cells, threshold);
   for (const key of cube.dominated) primary.add(key);
   for (const key of unseen) primary.delete(key);
-  const series = cellsOfSeries(cells, weakSeries(cube.points, threshold));
-  const {hidden} = await suppressed(cube, {
+  const [series, alwaysWeak] = [threshold, lowest].map((at) => cellsOfSeries(cells, weakSeries(cube.points, at)));
+  const {hidden} = await suppressed(cube, new Set([...(alwaysWeak ?? []), ...unseen]), {
     threshold,
     sensitive: primary,
-    hidden: new Set([...series, ...unseen]),
+    hidden: new Set([...(series ?? []), ...unseen]),
     attackers: unitsIn(cells),
     single: singleReports(cells),
     shown: new Set(among === undefined ? [] : [...cells.keys()].filter((key) => !among.has(key))),
   });
-  const weak = [...series].filter((key) => !primary.has(key)).length;
+  const weak = [...(series ?? [])].filter((key) => !primary.has(key)).length;
   const secondary = [...hidden].filter((key) => cells.has(key)).length - primary.size - weak - unseen.size;
   const account = {threshold, cells: cells.size - unseen.size, primary: primary.size, series: weak, secondary};
   return {hidden, account};
@@ -64,10 +72,11 @@ export async function hiding(cube: Cube, threshold: number, among?: ReadonlySet<
  * nothing can be hidden, and nothing is left that could give a number away.
  */
 async function suppressed(
-  {cells, equations, unseen}: Cube,
+  {cells, equations}: Cube,
+  maybeZero: ReadonlySet<string>,
   given: Omit<Problem, "cells" | "equations"> & Required<Pick<Problem, "sensitive" | "hidden" | "shown">>,
 ): Promise<Suppression> {
-  const counts = new Map([...cells].map(([key, count]) => [key, cellOf(count, unseen.has(key))]));
+  const counts = new Map([...cells].map(([key, count]) => [key, cellOf(count, maybeZero.has(key))]));
   const totals = [...cells].filter(([, {at}]) => isCountyYear(at)).map(([key]) => key);
   const value = totals.reduce((sum, key) => sum + (counts.get(key)?.value ?? 0), 0);
   const apart = {...given, cells: counts, equations};
@@ -103,7 +112,7 @@ function isCountyYear({omraade, kvartal, kategori, retning, fagomraade, del}: Co
   return omraade === "fylke" && kvartal === 0 && [kategori, retning, fagomraade, del].every((part) => part === "alle");
 }
 
-/** Zeros are shown, so a hidden count is at least one, but for one of no table. */
-function cellOf(count: Count, isUnseen: boolean): Cell {
-  return {value: count.value, weight: weightOf(count), least: isUnseen ? 0 : 1};
+/** Zeros are shown, so a hidden count is at least one; but not in a series hidden whole, zeros too, nor in no table at all. */
+function cellOf(count: Count, isMaybeZero: boolean): Cell {
+  return {value: count.value, weight: weightOf(count), least: isMaybeZero ? 0 : 1};
 }

@@ -133,41 +133,129 @@ function partOf(tables: LinkedTables, given: Given): Part {
 
 /** A hidden cell costs next to nothing to move, but not nothing: the fewer that move, the more attackers a proof serves. */
 const HIDDEN_SHARE = 1e-3;
+/** What is to be shown moves only where nothing else can. */
+const DEAR = 1e4;
+/** Tables of more cells than this are not looked at again: it took as long as the first look, for one cell in four hundred. */
+const MOST_CELLS = 250;
+/** So much more, in the cell's own weight, may be hidden on the way to hiding less. */
+const DETOUR = 3;
+
+/** What is hidden, in the proofs and in the prices of the programme that finds displacements. */
+interface Cover {
+  readonly hide: (cell: number) => void;
+  readonly show: (cell: number, cost?: number) => void;
+  readonly isHidden: (cell: number) => boolean;
+  readonly cells: () => number[];
+  readonly weight: () => number;
+  readonly weightOf: (cell: number) => number;
+}
+
+function coverOf({tables}: Part, defence: Defence, protector: Protector): Cover {
+  const weightOf = (cell: number): number => tables.weights[cell] ?? 1;
+  let weight = 0;
+  for (const cell of tables.keys.keys()) protector.price(cell, weightOf(cell));
+  return {
+    hide: (cell) => {
+      if (defence.isHidden(cell)) return;
+      weight += weightOf(cell);
+      defence.hide(cell);
+      protector.price(cell, weightOf(cell) * HIDDEN_SHARE);
+    },
+    show: (cell, cost = weightOf(cell)) => {
+      if (!defence.isHidden(cell)) return;
+      weight -= weightOf(cell);
+      defence.show(cell);
+      protector.price(cell, cost);
+    },
+    isHidden: defence.isHidden,
+    cells: () => [...tables.keys.keys()].filter(defence.isHidden),
+    weight: () => weight,
+    weightOf,
+  };
+}
 
 /**
  * The cells that are hidden in the end. Where the cheapest moves are not whole they are halves, and those of an even
  * width are whole; only when that does not help is it searched among whole moves alone.
  */
 function defend(part: Part, defence: Defence, protector: Protector): number[] {
-  const {tables, threshold, before, requirements} = part;
-  const hide = (cell: number): void => {
-    defence.hide(cell);
-    protector.price(cell, (tables.weights[cell] ?? 1) * HIDDEN_SHARE);
-  };
-  for (const cell of tables.keys.keys()) protector.price(cell, tables.weights[cell] ?? 1);
-  for (const cell of before) hide(cell);
+  const {threshold, before, requirements} = part;
+  const cover = coverOf(part, defence, protector);
   const open = (requirement: Requirement, width: number, whole?: "whole"): boolean => {
     protector.hold(requirement.attacker.known);
     const found = protector.protect(requirement.target, width, whole);
     for (const moves of found ?? []) {
-      for (const cell of moves.cells) hide(cell);
+      moves.cells.forEach(cover.hide);
       if (isWhole(moves)) defence.learn(moves);
     }
     return found !== null && defence.holds(requirement);
   };
+  const meet = (requirement: Requirement): boolean =>
+    defence.holds(requirement) ||
+    open(requirement, threshold) ||
+    open(requirement, threshold + 1) ||
+    open(requirement, threshold, "whole");
+  before.forEach(cover.hide);
   const met = requirements.toReversed().filter((requirement) => {
-    const isMet =
-      defence.holds(requirement) ||
-      open(requirement, threshold) ||
-      open(requirement, threshold + 1) ||
-      open(requirement, threshold, "whole");
+    const isMet = meet(requirement);
     if (!isMet && !requirement.attacker.isSingle) throw new Unprotectable(nameOf(part, requirement));
     return isMet;
   });
-  const held = {...part, requirements: met.toReversed()};
-  prune(held, defence);
-  assertProved(held, defence);
-  return [...tables.keys.keys()].filter(defence.isHidden);
+  const search: Search = {part: {...part, requirements: met.toReversed()}, cover, holds: defence.holds, meet};
+  prune(search);
+  lookAgain(search);
+  assertProved(search.part, defence);
+  return cover.cells();
+}
+
+interface Search {
+  readonly part: Part;
+  readonly cover: Cover;
+  readonly holds: (requirement: Requirement) => boolean;
+  /** Hides what is needed for a requirement; false when nothing helps. */
+  readonly meet: (requirement: Requirement) => boolean;
+}
+
+/** Shows again, the dearest first, each cell that nothing depends on. */
+function prune({part, cover, holds}: Search): void {
+  for (const cell of dearestFirst(part, cover)) {
+    cover.show(cell);
+    if (!part.requirements.every(holds)) cover.hide(cell);
+  }
+}
+
+/**
+ * The first choices were made one by one. So the dearest cells are gone over once more: each is shown, what no longer
+ * holds gets the cheapest other displacement, and where less is hidden in all, so it stays.
+ */
+function lookAgain(search: Search): void {
+  const {part, cover} = search;
+  if (part.tables.keys.length > MOST_CELLS) return;
+  for (const cell of dearestFirst(part, cover)) {
+    const stood = new Set(cover.cells());
+    if (!stood.has(cell)) continue;
+    const weight = cover.weight();
+    cover.show(cell, cover.weightOf(cell) * DEAR);
+    if (isMetWithout(cell, search, weight + DETOUR * cover.weightOf(cell))) prune(search);
+    if (cover.weight() < weight && !cover.isHidden(cell)) continue;
+    for (const each of cover.cells()) if (!stood.has(each)) cover.show(each);
+    stood.forEach(cover.hide);
+  }
+}
+
+function isMetWithout(cell: number, {part, cover, meet}: Search, most: number): boolean {
+  return part.requirements
+    .toReversed()
+    .every((requirement) => meet(requirement) && cover.weight() <= most && !cover.isHidden(cell));
+}
+
+/** What is hidden beyond what was hidden before. */
+function dearestFirst({before}: Part, cover: Cover): number[] {
+  const kept = new Set(before);
+  return cover
+    .cells()
+    .filter((cell) => !kept.has(cell))
+    .sort((a, b) => cover.weightOf(b) - cover.weightOf(a) || a - b);
 }
 
 /** Every requirement once more, by means other than those that chose what to hide. */
@@ -182,15 +270,4 @@ function assertProved(part: Part, defence: Defence): void {
 
 function nameOf({tables}: Part, {attacker, target}: Requirement): string {
   return `${tables.keys[target]} from ${attacker.name}`;
-}
-
-/** Shows again, the dearest first, each cell that nothing depends on. */
-function prune({tables, before, requirements}: Part, defence: Defence): void {
-  const kept = new Set(before);
-  const weightOf = (cell: number): number => tables.weights[cell] ?? 1;
-  const extra = [...tables.keys.keys()].filter((cell) => defence.isHidden(cell) && !kept.has(cell));
-  for (const cell of extra.sort((a, b) => weightOf(b) - weightOf(a) || a - b)) {
-    defence.show(cell);
-    if (!requirements.every(defence.holds)) defence.hide(cell);
-  }
 }

@@ -62,7 +62,8 @@ describe("Fjordland, a helsefellesskap that does not exist", () => {
       ["melding_per_kategori", "melding_per_kvartal", "melding_per_kommune", "melding_per_fagomraade"]
         .flatMap((name) => tableOf(edition, name))
         .flatMap(({n, status}) => (status === "published" && n !== "0" ? [Number(n)] : []));
-    expect(Math.min(...shown("moete"))).toBe(3);
+    expect(Math.min(...shown("moete"))).toBeGreaterThanOrEqual(3);
+    expect(shown("moete").length).toBeGreaterThan(shown("open").length);
     expect(Math.min(...shown("open"))).toBeGreaterThanOrEqual(4);
   });
 

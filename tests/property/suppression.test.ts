@@ -258,8 +258,8 @@ describe("what an edition hides", () => {
         unseen: new Set<string>(),
         dominated: new Set<string>(),
       };
-      const open = await hiding(cube, 5);
-      const moete = await hiding(cube, 3, open.hidden);
+      const open = await hiding(cube, {threshold: 5, lowest: 3});
+      const moete = await hiding(cube, {threshold: 3, lowest: 3, among: open.hidden});
       expect(await found(cubeOf(few, 5), open.hidden, 5)).toEqual([]);
       expect(await found({...cubeOf(few, 3), series: cubeOf(few, 5).series}, moete.hidden, 3)).toEqual([]);
     }
@@ -292,7 +292,7 @@ describe("whoever knows some of the numbers from before", () => {
       const {cells, equations} = cube;
       const {hidden} = await hiding(
         {cells, equations, points: [...cells.values()], unseen: new Set(), dominated: new Set()},
-        threshold,
+        {threshold, lowest: threshold},
       );
       const single = all
         .map((report) => ownOf([report], cube, hidden))
