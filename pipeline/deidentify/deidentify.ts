@@ -7,6 +7,7 @@ import {findRare} from "./rare.ts";
 import {type Reading, readingOf} from "./reading.ts";
 import {type Recognizer, recognized} from "./recognizer.ts";
 import type {Span} from "./span.ts";
+import type {TextKind} from "./text-kind.ts";
 import {type View, viewOf} from "./view.ts";
 
 /** Why a person must look at a text: a word that may be a name, or facts that together may point one person out. */
@@ -34,10 +35,10 @@ export interface Knowledge {
   readonly key: Uint8Array;
 }
 
-/** A code is searched for identifiers and introduced names; running text also for names that stand alone. */
-export type TextKind = "code" | "prose";
-
-/** Takes persons out of a text in time that grows with its length. Offsets are those of the given text. */
+/**
+ * Takes persons out of a text in time that grows with its length. Numbers and codes are searched for identifiers and introduced
+ * names; running text also for names that stand alone. Offsets are those of the given text.
+ */
 export function cleanText(
   text: string,
   kind: TextKind,
@@ -61,8 +62,8 @@ export function foundIn(
   isPlace: Knowledge["isPlace"],
 ): Pick<CleanText, "spans" | "flags"> {
   const identifiers = findIdentifiers(reading, kind);
-  const names = findNames(reading, kind, isPlace);
-  if (kind === "code") return {spans: [...identifiers, ...names.spans], flags: []};
+  const names = findNames(reading, kind === "prose" ? "prose" : "code", isPlace);
+  if (kind !== "prose") return {spans: [...identifiers, ...names.spans], flags: []};
   const undecided = names.undecided.map(({start, end}) => ({start, end, kind: "undecided" as const}));
   const rare = findRare(reading).map(({start, end}) => ({start, end, kind: "rare" as const}));
   return {
@@ -74,7 +75,7 @@ export function foundIn(
 /** The identifiers that no code or case number can be mistaken for. */
 export function findCertainIdentifiers(text: string): readonly Span[] {
   const view = viewOf(text);
-  return united(givenPlaces(view, findIdentifiers(readingOf(view.text), "code")));
+  return united(givenPlaces(view, findIdentifiers(readingOf(view.text), "certain")));
 }
 
 interface Place {

@@ -5,7 +5,7 @@ import {dateAt, isBirth} from "./dates.ts";
 import {chainEnd, type Found, TIES} from "./found.ts";
 import {findLinks} from "./links.ts";
 import {hasPossibleDate, isAccount, isMod11, nationalNumber} from "./national-number.ts";
-import {phoneAt} from "./phones.ts";
+import {phoneAt, writtenPhoneAt} from "./phones.ts";
 import {plateAt} from "./plates.ts";
 import {
   type Cue,
@@ -19,6 +19,7 @@ import {
   wordAt,
 } from "./reading.ts";
 import type {Span} from "./span.ts";
+import type {TextKind} from "./text-kind.ts";
 import {CAPITAL, COMMA, DOT, HYPHEN, LOWER, NUMBER, SLASH, SPACE, UPPER} from "./tokens.ts";
 import {COUNT, MONTH, ORDINAL} from "./word-class.ts";
 
@@ -30,13 +31,21 @@ const certain: readonly NumberRule[] = [elevenDigits, birthAndNumber, lostZero, 
 /** What identifies in running text, where a number is not the number of a case. */
 const inProse: readonly NumberRule[] = [lostDigit, cuedHpr, cuedId, residence, birth, plateAt, ageAt, phoneAt, account];
 
-/** Every identifier found by rule, cue or checksum; in a code only those that no code can be mistaken for. */
-export function findIdentifiers(reading: Reading, kind: "code" | "prose"): Span[] {
-  const links = findLinks(reading, kind);
+/** What each kind of text is searched by; `certain` is what is looked for wherever it may stand. */
+const rulesFor: Readonly<Record<TextKind | "certain", readonly NumberRule[]>> = {
+  certain,
+  number: [...certain, writtenPhoneAt],
+  code: [...certain, phoneAt],
+  prose: [...certain, ...inProse],
+};
+
+/** Every identifier found by rule, cue or checksum; outside prose only those that cannot be mistaken for what belongs there. */
+export function findIdentifiers(reading: Reading, kind: TextKind | "certain"): Span[] {
+  const links = findLinks(reading, kind === "prose" ? "prose" : "code");
   const isCounting = (reading.allClasses & (MONTH | ORDINAL | COUNT)) !== 0;
-  if (!reading.hasNumber && (kind === "code" || !isCounting)) return links;
+  if (!reading.hasNumber && (kind !== "prose" || !isCounting)) return links;
   const spans = [...links, ...(kind === "prose" && reading.hasNumber ? findAddresses(reading) : [])];
-  const rules = kind === "prose" ? [...certain, ...inProse] : certain;
+  const rules = rulesFor[kind];
   const taken = [...spans].sort((a, b) => a.start - b.start);
   let link = 0;
   let phoneEnd = -LISTED;
@@ -79,7 +88,7 @@ function foundAt(reading: Reading, index: number, {rules, listed}: Rules): Found
   if (reading.shape[index] !== NUMBER && ((reading.class[index] as number) & (MONTH | ORDINAL | COUNT)) === 0)
     return null;
   if (reading.shape[index] !== NUMBER)
-    return rules.length > certain.length ? (ageInWordsAt(reading, index) ?? birthInWords(reading, index)) : null;
+    return rules === rulesFor.prose ? (ageInWordsAt(reading, index) ?? birthInWords(reading, index)) : null;
   const cue = cueBefore(reading, index) ?? listed;
   for (const rule of rules) {
     const found = rule(reading, index, cue);

@@ -1,5 +1,6 @@
-import {type CleanText, cleanText, type Knowledge, type TextKind} from "./deidentify.ts";
+import {type CleanText, cleanText, type Knowledge} from "./deidentify.ts";
 import {bareNames, type Words} from "./memory.ts";
+import type {TextKind} from "./text-kind.ts";
 
 /** What is found in a text by itself, whatever row it stands in. `bare` are names that stand in place of a code. */
 export interface Read extends CleanText {
@@ -18,7 +19,11 @@ const readers = new WeakMap<Knowing, ReadText>();
 export function textReader(knowledge: Knowing): ReadText {
   const before = readers.get(knowledge);
   if (before !== undefined) return before;
-  const known = {code: remembering(knowledge, "code"), prose: remembering(knowledge, "prose")};
+  const known = {
+    number: remembering(knowledge, "number"),
+    code: remembering(knowledge, "code"),
+    prose: remembering(knowledge, "prose"),
+  };
   const read: ReadText = (text, kind) => known[kind](text);
   readers.set(knowledge, read);
   return read;
@@ -26,7 +31,7 @@ export function textReader(knowledge: Knowing): ReadText {
 
 /** Reads a text that stands in one row only. */
 export function readAlone(text: string, kind: TextKind, knowledge: Knowing): Read {
-  const bare = kind === "code" ? bareNames(text, knowledge) : [];
+  const bare = kind === "prose" ? [] : bareNames(text, knowledge);
   const {text: clean, spans, flags} = cleanText(text, kind, knowledge);
   return {text: clean, spans, flags, bare};
 }

@@ -19,6 +19,17 @@ export function phoneAt(reading: Reading, index: number, cue: Cue | null): Found
   return isOtherNumber(reading, index, next) ? null : {from: index, next, type: "PHONE"};
 }
 
+const WRITTEN = /^(?:3 2 3|2 2 2 2)$/;
+
+/** In place of a case number or a day: only what is written as a telephone number and as nothing else. */
+export function writtenPhoneAt(reading: Reading, index: number, cue: Cue | null): Found | null {
+  const found = phoneAt(reading, index, cue);
+  if (found === null || reading.text.charAt((reading.start[index] as number) - 1) === "+") return found;
+  const lengths = Array.from({length: found.next - index}, (_, ahead) => lengthOf(reading, index + ahead)).join(" ");
+  const isSpaced = lengths.includes(" ") && isGapOnly(reading, index + 1, SPACE, 1);
+  return isSpaced && WRITTEN.test(lengths) ? found : null;
+}
+
 const TIES = SPACE | DOT | HYPHEN | OPEN | CLOSE;
 
 /** Where a number with a country in front ends, or null: the country alone in brackets is allowed. */

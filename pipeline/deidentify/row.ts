@@ -1,9 +1,10 @@
 import type {Field, TextRow} from "../contract/delivery.ts";
-import type {Flag, FlagKind, Knowledge, TextKind} from "./deidentify.ts";
+import type {Flag, FlagKind, Knowledge} from "./deidentify.ts";
 import {mask, united} from "./mask.ts";
 import {findRemembered, memoryOf, type Words} from "./memory.ts";
 import {type Read, readAlone, textReader} from "./once.ts";
 import type {Span} from "./span.ts";
+import type {TextKind} from "./text-kind.ts";
 import type {TraceBook} from "./traces.ts";
 
 /** Fields where an identifier is a fault of the row: a code that holds a person cannot be trusted as a code. */
@@ -35,6 +36,8 @@ const IDENTIFIERS: ReadonlySet<Field> = new Set(["saksnr", "motpart_saksnr"]);
 
 /** A text a reader cannot take in at a glance is looked at by a person before it goes anywhere. */
 export const LONG_TEXT = 2000;
+
+const DAYS: ReadonlySet<Field> = new Set(["hendingsdato", "registrert", "sendt", "motteken", "svart", "lukka"]);
 
 /** Why a text waits for a person: as a flag says, or because it is long. */
 export type OpenReason = FlagKind | "long";
@@ -74,7 +77,7 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   const marks: Mark[] = [];
   let faulty: Field | null = null;
   for (const {field, value, read} of alone) {
-    const again = findRemembered(value, memory, kindOf(field));
+    const again = findRemembered(value, memory, kindOf(field) === "prose" ? "prose" : "code");
     const sure = [...read.spans, ...again.spans];
     const taken = united([...sure, ...read.bare]);
     if (CODES.has(field) && (sure.length > 0 || (IDENTIFIERS.has(field) && taken.length > 0))) faulty ??= field;
@@ -93,7 +96,8 @@ type ReadField = (field: Field, value: string) => Read;
 /** A case number is like no other, and not worth remembering. */
 function fieldReader(knowledge: Knowledge & Words): ReadField {
   const read = textReader(knowledge);
-  return (field, value) => (IDENTIFIERS.has(field) ? readAlone(value, "code", knowledge) : read(value, kindOf(field)));
+  return (field, value) =>
+    IDENTIFIERS.has(field) ? readAlone(value, "number", knowledge) : read(value, kindOf(field));
 }
 
 function isNobodys(values: ReadonlyMap<Field, string>, read: ReadField): boolean {
@@ -115,7 +119,10 @@ const NO_SPANS: ReadonlyMap<Field, readonly Span[]> = new Map();
 const isBlank = ({spans, bare, flags}: Read, text: string): boolean =>
   spans.length + bare.length + flags.length === 0 && text.length <= LONG_TEXT;
 
-const kindOf = (field: Field): TextKind => (CODES.has(field) ? "code" : "prose");
+function kindOf(field: Field): TextKind {
+  if (!CODES.has(field)) return "prose";
+  return IDENTIFIERS.has(field) || DAYS.has(field) ? "number" : "code";
+}
 
 const asFlag = ({start, end}: {readonly start: number; readonly end: number}): Flag => ({
   start,

@@ -67,10 +67,17 @@ function headerFault(fault: Fault, head: Head, candidates: readonly Layout[]): F
   if (firsts.some(({cells}) => cells.length > MOST_COLUMNS)) return {kind: "too_many_columns", row: 1, line: 1};
   if (head.text === "" && !head.isWhole)
     return {kind: head.isWide ? "too_many_columns" : "not_tabular", row: 1, line: 1};
+  const cut = cutHeader(fault, head, candidates);
+  if (cut !== undefined) return {kind: "truncated", row: cut.row, line: cut.line};
   const isFirstOpen = firsts.length > 0 && firsts.every(({kind}) => kind === "unclosed_quote");
-  if (isFirstOpen) return {kind: "unclosed_quote", row: 1, line: 1};
-  const isOneLine = head.isWhole && !/[\r\n]/.test(head.text);
-  return isOneLine && fault.layout !== null ? {kind: "truncated", row: 1, line: 1} : fault;
+  return isFirstOpen ? {kind: "unclosed_quote", row: 1, line: 1} : fault;
+}
+
+/** The row that is most like a header is the last in the file, and no line break follows it as one follows the others. */
+function cutHeader({layout, row}: Fault, head: Head, candidates: readonly Layout[]): TextRecord | undefined {
+  if (!head.isWhole || layout === null || /[\r\n]$/.test(head.text)) return undefined;
+  const lasts = candidates.filter(({id}) => id === layout).map((one) => [...headRecords(head, one)].at(-1));
+  return lasts.find((last) => last?.row === row);
 }
 
 function* first<T>(all: Iterable<T>): Generator<T> {

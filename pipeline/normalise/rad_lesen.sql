@@ -98,7 +98,7 @@ part as (
   from kode
 ),
 final as (
-  select part.*,
+  select part.* exclude (layout, kategori_skilje, retning_foert, kode_dato, meldar_kode, mottakar_kode, retning_kode),
     kommune_oppslag.kommunenr,
     lsu_medlem.lsu,
     case when part.kategori_skrivemaate is null or part.kategori_skrivemaate = '' then 'UKJ' else kategori_oppslag.kategori end as kategori_kode,

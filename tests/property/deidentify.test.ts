@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {cleanText, foundIn, type TextKind} from "../../pipeline/deidentify/deidentify.ts";
+import {cleanText, foundIn} from "../../pipeline/deidentify/deidentify.ts";
 import {type Reading, readingOf, wordAt} from "../../pipeline/deidentify/reading.ts";
+import type {TextKind} from "../../pipeline/deidentify/text-kind.ts";
 import {NUMBER} from "../../pipeline/deidentify/tokens.ts";
 import {viewOf} from "../../pipeline/deidentify/view.ts";
 import {classOf} from "../../pipeline/deidentify/word-class.ts";
@@ -25,7 +26,7 @@ const text = fc.oneof(
   fc.array(fc.constantFrom(...pieces), {maxLength: 25}).map((some) => some.join("")),
   fc.array(fc.constantFrom(...pieces), {maxLength: 25}).map((some) => some.join("").toUpperCase()),
 );
-const kinds: readonly TextKind[] = ["prose", "code"];
+const kinds: readonly TextKind[] = ["prose", "code", "number"];
 
 describe("what is left out because a text cannot hold it", () => {
   it("changes nothing of what is found", () => {
