@@ -32,8 +32,14 @@ export async function* cleanDelivery(
 }
 
 /** The same content under another name is one delivery: every row of the second is counted as delivered before. */
-export async function* sameAgain(delivery: Delivery, levering: string): AsyncGenerator<CleanBatch> {
-  for (const batch of someBatches(delivery)) yield repeatedBatch(batch, levering);
+export async function* sameAgain(
+  delivery: Delivery,
+  {levering, found}: {readonly levering: string; readonly found: Found},
+): AsyncGenerator<CleanBatch> {
+  for (const batch of someBatches(delivery)) {
+    found.isSynthetic ||= isMarkedBatch(batch);
+    yield repeatedBatch(batch, levering);
+  }
 }
 
 function* someBatches(delivery: Delivery): Generator<Batch> {

@@ -215,7 +215,8 @@ async function readDelivery(delivery: Delivery, reading: Reading): Promise<Store
   const times = (seen.get(sha256) ?? 0) + 1;
   const levering = times === 1 ? sha256.slice(0, 16) : `${sha256.slice(0, 16)}-${times}`;
   const found: Found = {isSynthetic: false, count: {}};
-  const batches = times === 1 ? cleanDelivery(delivery, {levering, cleaning, found}) : sameAgain(delivery, levering);
+  const batches =
+    times === 1 ? cleanDelivery(delivery, {levering, cleaning, found}) : sameAgain(delivery, {levering, found});
   const stored = {...delivery, name: shownName(delivery, words), levering};
   try {
     await store.take(stored, batches);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {takenIn} from "../support/flow.ts";
+import {smallLayouts, takenIn} from "../support/flow.ts";
 import {table} from "../support/table.ts";
 
 const counted =
@@ -27,6 +27,23 @@ describe("Same sak blir talt éin gong", () => {
     expect(intake.accounts).toMatchObject([
       {fil: "a-nyast.csv", received: 2, accepted: 2, quarantined: 0, duplicates: 0},
       {fil: "b-eldst.csv", received: 2, accepted: 1, quarantined: 0, duplicates: 1},
+    ]);
+  });
+
+  it("ei oppdikta fil som kjem att under eit anna namn, er den same fila og like oppdikta", async () => {
+    const sak = table`
+      hf-sak | retning | kommune | kategori | registrert | datagrunnlag
+      s1     | H2K     | 1508    | Anna     | 01.03.2025 | SYNTETISK`;
+    const {intake} = await takenIn({
+      deliveries: {"a.csv": sak, "b kopi.csv": sak},
+      layouts: smallLayouts.map((layout) => ({
+        ...layout,
+        columns: [...layout.columns, {header: "datagrunnlag", role: "keep" as const, field: "datagrunnlag" as const}],
+      })),
+    });
+    expect(intake.accounts).toMatchObject([
+      {fil: "a.csv", received: 1, accepted: 1, duplicates: 0},
+      {fil: "b kopi.csv", received: 1, accepted: 0, duplicates: 1},
     ]);
   });
 
