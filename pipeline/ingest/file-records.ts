@@ -41,6 +41,7 @@ function textReadings(file: DeliveryFile, longest: number): readonly Reading[] |
   const {coding} = inspect(file);
   if ("kind" in coding) return coding;
   const text = textOf(file, coding, longest);
+  if (text === null) return {kind: "not_tabular"};
   if (text.trim() === "") return {kind: "empty"};
   const origin = {row: 1, line: 1, byte: coding.mark, widthOf: widthIn(coding.encoding)};
   return delimiters.map((delimiter) => ({
@@ -50,7 +51,10 @@ function textReadings(file: DeliveryFile, longest: number): readonly Reading[] |
   }));
 }
 
-function textOf(file: DeliveryFile, {encoding, mark}: Coding, longest: number): string {
+/** The file, or its beginning up to the end of a line; null when the beginning of a long file has no such end. */
+function textOf(file: DeliveryFile, {encoding, mark}: Coding, longest: number): string | null {
   const text = decode(readPart(file, mark, longest), encoding);
-  return mark + longest < file.size ? text.slice(0, text.lastIndexOf("\n") + 1) : text;
+  if (mark + longest >= file.size) return text;
+  const end = text.lastIndexOf("\n") + 1 || text.lastIndexOf("\r") + 1;
+  return end === 0 ? null : text.slice(0, end);
 }

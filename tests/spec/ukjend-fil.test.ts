@@ -106,3 +106,22 @@ describe("Ei fil som ikkje er ein tabell", () => {
     expect(await inspectFiles([file], project, "utkast")).toMatchObject([{outcome: "refused", kind}]);
   });
 });
+
+describe("Ei stor fil som ingen har sett før", () => {
+  const inspected = async (text: string) => {
+    const file = join(folder, "stor.csv");
+    writeFileSync(file, text);
+    const [one] = await inspectFiles([file], project, "utkast");
+    return one;
+  };
+
+  it("er ingen tabell når første linja aldri sluttar, og er ikkje tom", async () => {
+    expect(await inspected("a".repeat(9_000_000))).toMatchObject({outcome: "refused", kind: "not_tabular"});
+    expect(await inspected("\n".repeat(100))).toMatchObject({outcome: "refused", kind: "empty"});
+  });
+
+  it("blir lesen like godt når linjene sluttar slik gamle Mac-ar skreiv dei", async () => {
+    const lines = [HEAD, ...Array.from({length: 40_000}, (_, at) => row(at))];
+    expect(await inspected(lines.join("\r"))).toMatchObject({headerRow: 1});
+  });
+});
