@@ -95,10 +95,13 @@ function isOneAtATime(codes: readonly Period[]): boolean {
   return ordered.every(({gyldig_fra}, place) => place === 0 || (ordered[place - 1]?.gyldig_til ?? "") < gyldig_fra);
 }
 
-/** The ways to read a delimited file by this layout: the one it declares, or every delimiter when it takes any format. */
+/** The ways to read a delimited file by this layout: with every delimiter, the one it declares first. The header chooses. */
 export function delimitedReadings(layout: Layout): Layout[] {
   if (isShared(layout)) return delimiters.map((delimiter) => ({...layout, format: "csv", delimiter, shared: true}));
-  return layout.format === "csv" && layout.delimiter !== undefined ? [layout] : [];
+  const {format, delimiter: declared} = layout;
+  if (format !== "csv" || declared === undefined) return [];
+  const others = delimiters.filter((delimiter) => delimiter !== declared);
+  return [declared, ...others].map((delimiter) => ({...layout, delimiter}));
 }
 
 /** The layout as one sheet of a workbook is read by it; none when it does not take workbooks or asks for another sheet. */

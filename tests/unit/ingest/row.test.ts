@@ -94,6 +94,18 @@ describe("a row below the header", () => {
     ]);
   });
 
+  it.each([",", "\t", "|"])(
+    "is read with the delimiter that gives the header, though the layout says another: %j",
+    async (delimiter) => {
+      const {rows, aside} = await taken(
+        ["s1;Volda;Ein tekst: to ting;;".replaceAll(";", delimiter)],
+        HEAD.replaceAll(";", delimiter),
+      );
+      expect(aside).toEqual([]);
+      expect(rows.map(({values}) => values.get("beskriving"))).toEqual(["Ein tekst: to ting"]);
+    },
+  );
+
   it("is not a test because the word stands inside a text", async () => {
     expect(await asides("s1;Volda;Ein test, men ekte;;")).toEqual([]);
   });
