@@ -43,13 +43,7 @@ export function intakeReport({
   const persons = Object.entries(removed.count).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...(accounts.length > 0 ? accountTable(accounts) : []),
-    ...(waiting.length > 0
-      ? ["", `Rader som ventar på ein person (${new Set(waiting.map((row) => `${row.levering}:${row.row}`)).size}):`]
-      : []),
-    ...waiting.slice(0, MOST_MESSAGES).map((row) => `  ${waitingMessage(row)}`),
-    ...(waiting.length > MOST_MESSAGES
-      ? [`  … og ${waiting.length - MOST_MESSAGES} til. «avvik ingest --json» viser alle.`]
-      : []),
+    ...waitingLines(accounts, waiting),
     ...hiddenLines(accounts, noted),
     ...listed("Saker som er borte i ei seinare levering", vanished.map(vanishedMessage)),
     ...listed(
@@ -61,6 +55,23 @@ export function intakeReport({
     ...reviewLines(review),
     `Fjerna frå tekstane: ${persons.map(([type, count]) => `${count} ${type}`).join(", ") || "ingenting"}.`,
   ].join("\n");
+}
+
+/** The number is that of the accounts: of a file with very many such rows only the first are listed. */
+function waitingLines(accounts: readonly FileAccount[], waiting: readonly WaitingRow[]): string[] {
+  if (waiting.length === 0) return [];
+  const all = accounts.reduce((sum, {quarantined}) => sum + quarantined, 0);
+  const isWhole = new Set(waiting.map(({levering, row}) => `${levering}:${row}`)).size === all;
+  const more = waiting.length - MOST_MESSAGES;
+  const rest = isWhole
+    ? `  … og ${more} til. «avvik ingest --json» viser alle.`
+    : `  … og meir enn ${more} til. «avvik ingest --json» viser dei første i kvar fil.`;
+  return [
+    "",
+    `Rader som ventar på ein person (${all}):`,
+    ...waiting.slice(0, MOST_MESSAGES).map((row) => `  ${waitingMessage(row)}`),
+    ...(more > 0 ? [rest] : []),
+  ];
 }
 
 function listed(title: string, lines: readonly string[]): string[] {
