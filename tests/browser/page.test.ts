@@ -76,6 +76,52 @@ describe.each(pages)("the page %s", (path) => {
   });
 });
 
+describe("for whoever asks for less motion", () => {
+  it("nothing moves: no animation or transition in any element of any screen", async () => {
+    const {page} = await openPage(browser, pageOf(out, "moete/lsu-molde"));
+    await page.emulateMedia({reducedMotion: "reduce"});
+    for (const screen of await screensOf(page)) {
+      await goTo(page, screen);
+      const moving = await page.$$eval(
+        "*",
+        (all) =>
+          all.filter((element) => {
+            const {animationName, transitionDuration} = getComputedStyle(element);
+            return (
+              animationName !== "none" || transitionDuration.split(", ").some((time) => Number.parseFloat(time) > 0)
+            );
+          }).length,
+      );
+      expect(moving, screen).toBe(0);
+    }
+    await page.context().close();
+  });
+});
+
+describe("on paper", () => {
+  it.each(["moete/lsu-molde", "moete/ssu"])(
+    "%s has nothing to press, and no sheet with a heading alone",
+    async (path) => {
+      const {page} = await openPage(browser, pageOf(out, path));
+      await page.emulateMedia({media: "print"});
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const screens = await page.$$eval("#utskrift .skjerm", (parts) =>
+        parts.map((part) => ({
+          id: part.getAttribute("data-skjerm"),
+          isAlone: getComputedStyle(part).breakAfter === "page",
+          isEmpty: part.querySelector(":is(table, .avvik-figur, dl, fieldset, input)") === null,
+          pressed: [...part.querySelectorAll(".knapp")].filter((button) => button.checkVisibility()).length,
+        })),
+      );
+      expect(screens.filter(({isEmpty}) => isEmpty).length).toBeGreaterThan(0);
+      expect(screens.filter(({isEmpty, isAlone}) => isEmpty && isAlone)).toEqual([]);
+      expect(screens.filter(({id, pressed}) => id !== "val" && pressed > 0)).toEqual([]);
+      expect((await overflow(page)).x).toBe(0);
+      await page.context().close();
+    },
+  );
+});
+
 describe("the meeting's keys", () => {
   it("arrow keys walk through the screens, and the heading gets the focus", async () => {
     const {page} = await openPage(browser, pageOf(out, "moete/lsu-molde"));
