@@ -188,7 +188,12 @@ export const nb: typeof nn = {
     rankUnsure: "Tallene avgjør ikke hvilke tre kategorier som er størst.",
     rankNone: "Kategoriene kan ikke skilles: tallene varierer ikke mer enn tilfeldig.",
     rankHidden: "For mye er skjult til å si hvilke kategorier som er størst.",
-    standing: (n: number, all: number) => `${n} av ${all} endringer står seg når høyst én av ti får være falsk.`,
+    standing: (n: number, all: number) =>
+      all === 1
+        ? n === 1
+          ? "Endringen står seg når høyst én av ti får være falsk."
+          : "Endringen står seg ikke når høyst én av ti får være falsk."
+        : `${n} av ${all} endringer står seg når høyst én av ti får være falsk.`,
     quietUnexpected: (names: readonly string[]) =>
       `${list(names, "og")} melder uventet lite for størrelsen; spør hvordan avvik meldes der.`,
     quietUnexpectedMany: (n: number) =>

@@ -195,7 +195,12 @@ export const nn = {
     rankUnsure: "Tala avgjer ikkje kva tre kategoriar som er størst.",
     rankNone: "Kategoriane kan ikkje skiljast: tala varierer ikkje meir enn tilfeldig.",
     rankHidden: "For mykje er skjult til å seie kva kategoriar som er størst.",
-    standing: (n: number, all: number) => `${n} av ${all} endringar står seg når høgst éi av ti får vere falsk.`,
+    standing: (n: number, all: number) =>
+      all === 1
+        ? n === 1
+          ? "Endringa står seg når høgst éi av ti får vere falsk."
+          : "Endringa står seg ikkje når høgst éi av ti får vere falsk."
+        : `${n} av ${all} endringar står seg når høgst éi av ti får vere falsk.`,
     quietUnexpected: (names: readonly string[]) =>
       `${list(names, "og")} melder uventa lite for storleiken; spør korleis avvik blir melde der.`,
     quietUnexpectedMany: (n: number) =>

@@ -66,7 +66,7 @@ function yearCells(view: View, aar: number, retning: Retning): Cell[] {
 }
 
 /** Categories with count, interval, directions and change in words; rows without any number are named under the table. */
-export function categoryTable(view: View): TableBlock {
+export function categoryTable(view: View, form: "drawn" | "plain" = "drawn"): TableBlock {
   const t = texts[view.language];
   const own = reportTexts[view.language];
   const {year, trustShort} = view.facts;
@@ -75,25 +75,30 @@ export function categoryTable(view: View): TableBlock {
   const rows = all.filter((kode) => !hidden.includes(kode));
   const sparks = rows.filter((kode) => isDrawable(view, kode)).length * 2 >= rows.length;
   const visual = sparks ? left(t.moenster.quarterly(period(view.facts.years)), 30) : left(t.moenster.intervalKey, 27);
+  const isDrawn = form === "drawn";
+  const isRanked = ranking(view)?.differ === true;
   return {
     kind: "table",
     title: moensterTitle(view),
     subtitle: own.fylket.categorySubtitle(areaName(view), year, shownCount(melding(view))),
     columns: [
       left(t.category, sparks ? 32 : 35),
-      visual,
+      ...(isDrawn ? [visual] : []),
       right(String(year), 10),
       right(t.interval, 17),
-      right(t.moenster.place, 11),
+      ...(isRanked ? [right(t.moenster.place, 11)] : []),
       ...retningar.map((retning) => right(t.fra[retning](trustShort), 15)),
       left(t.changeFrom(year - 1), 36),
     ],
-    rows: [alle, ...rows].map((kode) => categoryRow(view, kode, sparks)),
+    rows: [alle, ...rows].map((kode) => {
+      const [name, ...counted] = categoryRow(view, kode, isRanked);
+      return [name, ...(isDrawn ? [drawingCell(view, kode, sparks)] : []), ...counted];
+    }),
     notes: [
       ...(hidden.length === 0 ? [] : [own.hiddenRows(hidden.map((kode) => categoryName(view, kode)))]),
-      ...(ranking(view)?.differ ? [own.fylket.placeKey] : []),
-      ...(sparks ? [own.fylket.sparkKey] : []),
-      ...(sparks ? breakNotes(view, rowBreaks(view, rows)) : []),
+      ...(isRanked ? [own.fylket.placeKey] : []),
+      ...(isDrawn && sparks ? [own.fylket.sparkKey] : []),
+      ...(isDrawn && sparks ? breakNotes(view, rowBreaks(view, rows)) : []),
     ],
     total: true,
   };
@@ -111,16 +116,19 @@ function isHiddenRow(view: View, kode: string): boolean {
   );
 }
 
-function categoryRow(view: View, kode: string, sparks: boolean): Cell[] {
+function drawingCell(view: View, kode: string, sparks: boolean): Cell {
+  if (kode === alle) return text("");
+  return sparks ? sparkCell(view, kode) : intervalCell(view, kode);
+}
+
+function categoryRow(view: View, kode: string, isRanked: boolean): [Cell, ...Cell[]] {
   const total = melding(view, {kategori: kode});
   const placed = place(view, kode);
-  const drawing = sparks ? sparkCell(view, kode) : intervalCell(view, kode);
   return [
     text(kode === alle ? texts[view.language].total : categoryName(view, kode)),
-    kode === alle ? text("") : drawing,
     countCell(total),
     rangeCell(total, "count"),
-    text(placed ? placeRange(placed) : ""),
+    ...(isRanked ? [text(placed ? placeRange(placed) : "")] : []),
     ...retningar.map((retning) => countCell(melding(view, {kategori: kode, retning}))),
     changeCell(view, kode),
   ];

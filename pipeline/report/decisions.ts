@@ -2,10 +2,11 @@ import {comparisons} from "../../dashboard/findings/fylket.ts";
 import {type Dom, verdict} from "../../dashboard/findings/moenster.ts";
 import {parts} from "../../dashboard/findings/tillit.ts";
 import {percent} from "../../dashboard/text/numbers.ts";
+import {texts} from "../../dashboard/text/text.ts";
 import type {Followed} from "../contract/loop.ts";
 import {subjectOf, vedtakText} from "./followed.ts";
 import {reportTexts} from "./text/text.ts";
-import {alle, areaName, categories, categoryName, committee, committeeFor, inArea, type View} from "./view.ts";
+import {alle, areaName, categories, categoryName, committee, committeeFor, hf, inArea, type View} from "./view.ts";
 
 const mostItems = 4;
 const mostOfLoop = 6;
@@ -59,7 +60,7 @@ export function grunnlagetDecisions(view: View): string[] {
 function missingParts(view: View): string[] {
   return parts(view)
     .filter(({levering}) => levering === "manglar")
-    .map(({namn}) => namn);
+    .map(({part, namn}) => (part === hf ? namn : `${namn} ${texts[view.language].kommune.toLowerCase()}`));
 }
 
 export function fylketDecisions(view: View): string[] {

@@ -1,8 +1,8 @@
 import {candidatesOf, chanceWord, kandidatFinding, visibilityOf} from "../../dashboard/findings/kandidatane.ts";
-import {kommunaneFinding, kommunerader, silenceFinding} from "../../dashboard/findings/kommunane.ts";
+import {kommunerader} from "../../dashboard/findings/kommunane.ts";
 import {moensterFinding, moensterLead} from "../../dashboard/findings/moenster.ts";
-import {rangWithChances} from "../../dashboard/findings/rang.ts";
-import {tillitFinding} from "../../dashboard/findings/tillit.ts";
+import {rangWithChances, ranking} from "../../dashboard/findings/rang.ts";
+import {canWeigh, weightsSentence} from "../../dashboard/findings/vekting.ts";
 import {date} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {PageFacts} from "../contract/edition.ts";
@@ -10,7 +10,7 @@ import type {Followed} from "../contract/loop.ts";
 import type {Tables} from "../contract/tables.ts";
 import {categoryTable, kommuneTable} from "./area-tables.ts";
 import {shownCount} from "./cells.ts";
-import {isWorthDrawing} from "./chapters/lsu.ts";
+import {isWorthDrawing, municipalText} from "./chapters/lsu.ts";
 import {keyFigures} from "./chapters/viktigast.ts";
 import {lsuDecisions} from "./decisions.ts";
 import type {Block, ChoiceBlock, Document} from "./document.ts";
@@ -22,7 +22,7 @@ import {reportTexts} from "./text/text.ts";
 import {areaName, categoryName, committee, melding, type View, viewOf} from "./view.ts";
 
 const noInputs = {heads: new Map()};
-const mostDecisions = 2;
+const mostDecisions = 3;
 const mostRows = 12;
 /** A decision takes as much room as so many municipalities. */
 const rowsOfDecision = 3;
@@ -61,9 +61,7 @@ function whatWeKnow(view: View): Block[] {
     {kind: "keyfigures", title: t.figures(view.facts.year), figures: keyFigures(view)},
     {
       kind: "paragraph",
-      text: [tillitFinding(view), kommunaneFinding(view), ...silenceFinding(view), sinceSentence(view)]
-        .join(" ")
-        .trim(),
+      text: [...municipalText(view), sinceSentence(view)].join(" ").trim(),
     },
     ...(hasRoom(view) ? spegelFigures(view) : []),
     figure ? kommuneFigure(view, "K2H") : kommuneTable(view, reportTexts[view.language].lsu.municipalityTable),
@@ -98,11 +96,21 @@ function whatToDecide(view: View): Block[] {
     {kind: "heading", level: 2, text: questions.kandidatane},
     {
       kind: "paragraph",
-      text: `${kandidatFinding(view, noInputs)} ${rangWithChances(view)} ${detectability(view)}`.trim(),
+      text: candidateText(view).join(" ").trim(),
     },
     {kind: "heading", level: 2, text: t.decide},
     {kind: "decision", title: reportTexts[view.language].decision, items: lsuDecisions(view).slice(0, mostDecisions)},
     ...choices(view),
+  ];
+}
+
+/** What is sure of the candidates, whose weights give their order, and what a halving of the first would show. */
+function candidateText(view: View): string[] {
+  return [
+    kandidatFinding(view, noInputs),
+    ...(ranking(view)?.differ ? [rangWithChances(view)] : []),
+    ...(canWeigh(view, candidatesOf(view, noInputs)) ? [weightsSentence(view)] : []),
+    detectability(view),
   ];
 }
 

@@ -11,7 +11,7 @@ import {fieldTable, gridTable} from "./chapters/fylket.ts";
 import {deliveryTable} from "./chapters/grunnlaget.ts";
 import {loop} from "./chapters/vedtak.ts";
 import {firstOfEach, keyFigures} from "./chapters/viktigast.ts";
-import type {Block, Document, TableBlock} from "./document.ts";
+import type {Block, Document} from "./document.ts";
 import {spegelFigures} from "./figures.ts";
 import {accountedTable, counts, vedtakText} from "./followed.ts";
 import {qualityTable} from "./quality-table.ts";
@@ -92,13 +92,6 @@ function limits(view: View): Block[] {
   return slide(title, blocks, [limitsTalk, qualityTalk]);
 }
 
-/** Without the drawings: on a slide the words and the numbers are enough. */
-function categories(view: View): TableBlock {
-  const table = categoryTable(view);
-  const without = <T>(cells: readonly T[]): T[] => cells.filter((_cell, place) => place !== 1);
-  return {...table, columns: without(table.columns), rows: table.rows.map(without), notes: table.notes.slice(0, 1)};
-}
-
 function keys(view: View): Block {
   const {viktigast: t} = reportTexts[view.language];
   return {kind: "keyfigures", title: t.keyFigures(view.facts.year), figures: keyFigures(view)};
@@ -118,7 +111,7 @@ function volume(view: View): Block[] {
 function pattern(view: View): Block[] {
   const {patternTalk} = briefTexts[view.language].slides;
   const talk = [moensterFinding(view), moensterLead(view), patternTalk];
-  return slide(moensterTitle(view), [untitled(categories(view))], talk);
+  return slide(moensterTitle(view), [untitled(categoryTable(view, "plain"))], talk);
 }
 
 function where(view: View): Block[] {

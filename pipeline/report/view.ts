@@ -2,6 +2,9 @@ import type {tillitFinding} from "../../dashboard/findings/tillit.ts";
 import type {PageFacts} from "../contract/edition.ts";
 import type {Row, TableName, Tables} from "../contract/tables.ts";
 
+/** The trust, among the parties. */
+export const hf = "hf";
+
 /** What a finding is said about: tables and facts, seen for one area in one language. */
 export type View = Parameters<typeof tillitFinding>[0];
 
@@ -93,7 +96,7 @@ export function categories(view: View): string[] {
 export function isIncomplete(view: View, aar: number): boolean {
   const own = view.tables.omraade.filter((row) => row.aar === aar && row.type === "kommune");
   const parts = own.filter(({lsu}) => view.omraade === fylke || lsu === view.omraade).map(({id}) => id);
-  const wanted = new Set([...parts, "hf"]);
+  const wanted = new Set([...parts, hf]);
   return view.tables.levering_per_part.some(
     (row) => row.aar === aar && row.levering === "manglar" && wanted.has(row.part),
   );

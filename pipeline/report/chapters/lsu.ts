@@ -2,6 +2,7 @@ import {kommunaneFinding, kommunerader, silenceFinding, spread} from "../../../d
 import {moensterFinding, moensterLead} from "../../../dashboard/findings/moenster.ts";
 import {rangWithChances} from "../../../dashboard/findings/rang.ts";
 import {tillitFinding} from "../../../dashboard/findings/tillit.ts";
+import {texts} from "../../../dashboard/text/text.ts";
 import {categoryTable, kommuneTable, quarterTable} from "../area-tables.ts";
 import {lsuDecisions} from "../decisions.ts";
 import type {Block} from "../document.ts";
@@ -37,10 +38,18 @@ function area(view: View): Block[] {
     {kind: "paragraph", text: rangWithChances(view)},
     categoryTable(view),
     {kind: "heading", level: 3, text: own.lsu.municipalities},
-    {kind: "paragraph", text: [tillitFinding(view), kommunaneFinding(view), ...silenceFinding(view)].join(" ")},
+    {kind: "paragraph", text: municipalText(view).join(" ")},
     ...municipalities(view),
     {kind: "decision", title: own.decision, items: lsuDecisions(view)},
   ];
+}
+
+/** Who delivered, whether municipalities can be compared, and what silence may mean; that they cannot is said once. */
+export function municipalText(view: View): string[] {
+  const delivered = tillitFinding(view);
+  const isSaid =
+    delivered.endsWith(texts[view.language].findings.enough) && ["none", "few"].includes(spread(view, "K2H"));
+  return [delivered, ...(isSaid ? [] : [kommunaneFinding(view)]), ...silenceFinding(view)];
 }
 
 /** A figure for each direction with enough municipalities to show, then the numbers. */

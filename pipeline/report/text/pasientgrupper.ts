@@ -26,7 +26,7 @@ const nn: PasientgrupperText = {
   tableSubtitle: (county, year, n) => `Kategoriar med nok meldingar i eit LSU, ${county}, ${year}, n\u00a0=\u00a0${n}`,
   committee: "LSU",
   nobody: "Inga av dei",
-  note: "Kategoriar med for få meldingar til å delast opp, står ikkje her. Derfor er ikkje tala summar for fylket.",
+  note: "Kategoriar med for få meldingar til å delast opp, står ikkje her. Difor er ikkje tala summar for fylket.",
   choose: (ssu) =>
     `${ssu} ber kvart LSU seie kva for ei av gruppene tiltaket deira skal hjelpe, når det vel, og spørje brukarrepresentantane i gruppa om det er rett tiltak.`,
   record: (ssu, trust) =>

@@ -58,6 +58,13 @@ interface RunStyle {
   readonly colour?: string;
 }
 
+interface GridStyle {
+  /** Points, as `first`: the size of the first row where it is larger than the rest. */
+  readonly size: number;
+  readonly first?: number;
+  readonly alt: string;
+}
+
 /** Blocks under each other, from the top of the body of the slide; a table or a picture takes what is left. */
 class Page {
   private readonly document: Document;
@@ -204,7 +211,7 @@ class Page {
     const rows = [table(figures.map(value)), table(figures.map(({basis}) => basis))];
     this.grid(
       {kind: "table", title: "", subtitle: "", columns, rows, notes: []},
-      {size: 18, alt: figures.map(({label}) => label).join(", ")},
+      {size: 16, first: 32, alt: figures.map(({label}) => label).join(", ")},
     );
   }
 
@@ -219,14 +226,19 @@ class Page {
     this.text(notes.map((text) => ({text, size: 11, colour: "4A515B", after: 1})));
   }
 
-  private grid({columns, rows, total}: TableBlock, {size, alt}: {readonly size: number; readonly alt: string}): void {
+  private grid({columns, rows, total}: TableBlock, {size, first = size, alt}: GridStyle): void {
     const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
     const widths = columns.map(({widthMm}) => Math.round((widthMm / sum) * bodyBox.width));
     const height = Math.round(size * 1.6 * pointsPerEmu);
     const groups = columnGroups(columns);
     const hasGroups = groups.some(({title}) => title !== "");
-    const head = columns.map(({title, align}) =>
-      this.cell(this.run(title, {size: size * 0.9, bold: true}), {align, fill: "F5F6F7"}),
+    const afterNumber = (place: number) => columns[place]?.align === "left" && columns[place - 1]?.align === "right";
+    const head = columns.map(({title, align}, place) =>
+      this.cell(this.run(title, {size: size * 0.9, bold: true}), {
+        align,
+        fill: "F5F6F7",
+        afterNumber: afterNumber(place),
+      }),
     );
     const over = groups.flatMap(({title, span}) => [
       this.cell(this.run(title, {size: size * 0.9, bold: true}), {
@@ -240,9 +252,13 @@ class Page {
     ]);
     const body = rows.map((row, index) =>
       row.map((cell, column) =>
-        this.cell(this.cellRuns(cell, {size, bold: total === true && index === 0}), {
-          align: columns[column]?.align ?? "left",
-        }),
+        this.cell(
+          this.cellRuns(cell, index === 0 ? {size: first, bold: total === true || first > size} : {size, bold: false}),
+          {
+            align: columns[column]?.align ?? "left",
+            afterNumber: afterNumber(column),
+          },
+        ),
       ),
     );
     const lines = [...(hasGroups ? [over] : []), head, ...body].map(
@@ -251,7 +267,7 @@ class Page {
     const id = this.nextId();
     const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join("");
     this.shapes.push(
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Tabell ${id}" descr="${escapedXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(this.take((lines.length + brokenLines(rows, widths, size)) * height))}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Tabell ${id}" descr="${escapedXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(this.take((lines.length + brokenLines(rows, widths, size) + first / size - 1) * height))}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
     );
   }
 
@@ -270,12 +286,18 @@ class Page {
       align,
       fill,
       attributes = "",
-    }: {readonly align: "left" | "right"; readonly fill?: string; readonly attributes?: string},
+      afterNumber = false,
+    }: {
+      readonly align: "left" | "right";
+      readonly fill?: string;
+      readonly attributes?: string;
+      readonly afterNumber?: boolean;
+    },
   ): string {
     const line = '<a:lnB w="6350"><a:solidFill><a:srgbClr val="DDE1E6"/></a:solidFill></a:lnB>';
     const none = ["lnL", "lnR", "lnT"].map((side) => `<a:${side} w="0"><a:noFill/></a:${side}>`).join("");
     const paint = fill === undefined ? "<a:noFill/>" : `<a:solidFill><a:srgbClr val="${fill}"/></a:solidFill>`;
-    return `<a:tc${attributes}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "right" ? "r" : "l"}"/>${runs === "" ? `<a:endParaRPr lang="${tag(this.document)}"/>` : runs}</a:p></a:txBody><a:tcPr marL="36000" marR="72000" marT="18000" marB="18000" anchor="ctr">${none}${line}${paint}</a:tcPr></a:tc>`;
+    return `<a:tc${attributes}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "right" ? "r" : "l"}"/>${runs === "" ? `<a:endParaRPr lang="${tag(this.document)}"/>` : runs}</a:p></a:txBody><a:tcPr marL="${afterNumber ? 180000 : 36000}" marR="72000" marT="18000" marB="18000" anchor="ctr">${none}${line}${paint}</a:tcPr></a:tc>`;
   }
 }
 

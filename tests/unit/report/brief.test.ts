@@ -80,6 +80,51 @@ describe("the two pages of an LSU", {timeout: 90_000}, () => {
     expect(kinds.slice(-3).map(({kind}) => kind)).toEqual(["decision", "choice", "choice"]);
   });
 
+  it("have no column of places, and say only once that too much is hidden to rank", () => {
+    const {tables, facts} = inLanguage("nn");
+    const unranked = {...facts, conclusions: {...facts.conclusions, rankings: []}};
+    const columns = (made: PageFacts) =>
+      lsuBrief(tables, made).blocks.flatMap((block) => (block.kind === "table" ? block.columns : []));
+    expect(columns(facts).map(({title}) => title)).toContain("Plass");
+    expect(columns(unranked).map(({title}) => title)).not.toContain("Plass");
+    for (const block of lsuBrief(tables, unranked).blocks)
+      if (block.kind === "table") for (const row of block.rows) expect(row).toHaveLength(block.columns.length);
+    expect(
+      sentences(lsuBrief(tables, unranked))
+        .join(" ")
+        .match(/For mykje er skjult/g),
+    ).toHaveLength(1);
+  });
+
+  it("say whose weights give the order of the candidates", () => {
+    const {tables, facts} = inLanguage("nn");
+    expect(facts.weights).not.toBeNull();
+    expect(sentences(lsuBrief(tables, facts)).join(" ")).toMatch(/mengd \d+\u00a0%/);
+  });
+
+  it("say only once that municipalities cannot be compared", () => {
+    const {tables, facts} = hidden();
+    const shown = inLanguage("nn").tables;
+    const levering = shown.levering_per_part.map((row) => ({...row, levering: "levert" as const}));
+    const few = {...tables, melding_per_kategori: shown.melding_per_kategori, levering_per_part: levering};
+    const said = sentences(lsuBrief(few, facts)).join(" ");
+    expect(said).toContain("ikkje til å samanlikne kommunar.");
+    expect(said).not.toMatch(/for få tal til å samanlikne kommunane|samanlikne kommunane/i);
+  });
+
+  it("ask for the delivery that the findings miss, of the municipality and not of the committee of that name", () => {
+    const {tables, facts} = inLanguage("nn");
+    const own = tables.omraade.find(({type, lsu}) => type === "kommune" && lsu === "lsu-molde");
+    const levering_per_part = tables.levering_per_part.map((row) => ({
+      ...row,
+      levering: row.part === own?.id ? ("manglar" as const) : ("levert" as const),
+    }));
+    const items = lsuBrief({...tables, levering_per_part}, facts).blocks.flatMap((block) =>
+      block.kind === "decision" ? block.items : [],
+    );
+    expect(items.join(" ")).toContain(`ber ${own?.namn} kommune levere meldingane`);
+  });
+
   it("offer the five kinds of decision and none that only takes note", () => {
     for (const language of ["nn", "nb"] as const) {
       const {tables, facts} = inLanguage(language);

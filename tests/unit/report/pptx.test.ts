@@ -46,6 +46,32 @@ describe.each([
     for (const picture of pictures) expect(matches(picture, /descr="([^"]*)"/g)[0]?.length).toBeGreaterThan(40);
   });
 
+  it("say under the table what a place is, and nothing of drawings that are not there", () => {
+    const words = slides.map(([, xml]) => matches(xml, /<a:t>([^<]+)</g).join("\n")).join("\n");
+    expect(words).toMatch(/\nPlass\n/);
+    expect(words).toMatch(/Plass: 80/);
+    expect(words).not.toMatch(/Skravert/);
+  });
+
+  it("keep words after a column of numbers apart from the numbers", () => {
+    const cells = slides.flatMap(([, xml]) => matches(xml, /(<a:tr [\s\S]*?<\/a:tr>)/g));
+    const pairs = cells.flatMap((row) =>
+      matches(
+        row,
+        /algn="r"\/>(?:(?!<\/a:tc>)[\s\S])*<\/a:tc>(<a:tc[^>]*><a:txBody>(?:(?!<\/a:tc>)[\s\S])*algn="l"(?:(?!<\/a:tc>)[\s\S])*)<\/a:tc>/g,
+      ),
+    );
+    expect(pairs.length).toBeGreaterThan(5);
+    for (const cell of pairs) expect(Number(matches(cell, /marL="(\d+)"/g)[0])).toBeGreaterThanOrEqual(150_000);
+  });
+
+  it("set the value of a key figure larger than what it rests on", () => {
+    const figures = slides.flatMap(([, xml]) =>
+      matches(xml, /<a:tr [^>]*>((?:(?!<\/a:tr>)[\s\S])*sz="3200"[\s\S]*?)<\/a:tr>/g),
+    );
+    expect(figures.length).toBe(2);
+  });
+
   it("say their language in every run, and no other", () => {
     for (const [path, xml] of slides) {
       expect(new Set(matches(xml, /<a:(?:rPr|endParaRPr) lang="([^"]*)"/g)), path).toEqual(new Set([tag]));
