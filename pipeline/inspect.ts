@@ -5,13 +5,14 @@ import {HIDDEN, shownHeader, shownName} from "./deidentify/shown.ts";
 import {type Database, openDatabase} from "./duckdb/open.ts";
 import {readRows} from "./duckdb/rows.ts";
 import {fileReadings} from "./ingest/file-records.ts";
-import {openDelivery, refusedFile} from "./ingest/ingest.ts";
+import {batchesOf, type Delivery, openDelivery, refusedFile} from "./ingest/ingest.ts";
 import {isShared, type LayoutSpec} from "./ingest/layout.ts";
 import type {Knowledge, PersonsIn, ProposedColumn} from "./ingest/proposal/columns.ts";
 import {nearness} from "./ingest/proposal/nearness.ts";
 import {type DraftSender, draftLayout, type Proposal, proposeLayout} from "./ingest/proposal/proposal.ts";
 import {type KnownWords, knownHeaders, knownWordsOf, wordKey} from "./ingest/proposal/vocabulary.ts";
 import {type OpenFile, openFile, readLayouts} from "./ingest/read-files.ts";
+import {Refusal} from "./ingest/refusal.ts";
 import {knownWords, type KnownWords as PersonWords, toldRefused} from "./intake.ts";
 import type {Project} from "./project.ts";
 import {readRegisters} from "./registers/read.ts";
@@ -141,6 +142,18 @@ async function inspectPath(path: string, context: Context): Promise<Inspected | 
   }
 }
 
+/** A layout may fit a file that cannot be read to its end; then the file is refused here as it would be by ingest. */
+function refusedWhenRead(delivery: Delivery): RefusedFile | null {
+  const batches = batchesOf(delivery)[Symbol.iterator]();
+  try {
+    while (!batches.next().done);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return refusedFile(delivery, error.fault);
+    throw error;
+  }
+}
+
 async function inspectOpen(
   file: OpenFile,
   {knowledge, layouts, persons, sender}: Context,
@@ -149,6 +162,8 @@ async function inspectOpen(
   const delivery = await openDelivery(file, layouts);
   const {name, sha256} = delivery;
   if ("kind" in readings) return refusedFile({name, sha256}, readings);
+  const refused = "outcome" in delivery ? null : refusedWhenRead(delivery);
+  if (refused !== null) return refused;
   const proposal = proposeLayout(readings, knowledge);
   if (proposal === null) return refusedFile({name, sha256}, {kind: "not_tabular"});
   const isTellable = (text: string): boolean => shownHeader(text, persons) === text;

@@ -120,6 +120,15 @@ describe("Ei stor fil som ingen har sett før", () => {
     expect(await inspected("\n".repeat(100))).toMatchObject({outcome: "refused", kind: "empty"});
   });
 
+  it("blir ikkje sagt å passe når ho ikkje let seg lese til endes", async () => {
+    const head = "Saksnr;Kommune;Kategori;Registrert";
+    expect(await inspected(`${head}\n2025/1;Molde;Anna;01.03.2025\n2025/2;Molde;"Anna;01.03.2025\n`)).toMatchObject({
+      outcome: "refused",
+      kind: "unclosed_quote",
+      row: 3,
+    });
+  });
+
   it("blir lesen like godt når linjene sluttar slik gamle Mac-ar skreiv dei", async () => {
     const lines = [HEAD, ...Array.from({length: 40_000}, (_, at) => row(at))];
     expect(await inspected(lines.join("\r"))).toMatchObject({headerRow: 1});
