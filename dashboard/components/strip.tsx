@@ -25,7 +25,7 @@ export function Strip({view, state, dispatch}: StripProps) {
   const paper = useContext(Paper);
   const hasChooser = !(state.screen === "fylket" || isMeetingScreen(state.screen));
   const isNamedBeside = hasChooser && !paper && areaName(view) === shortName(name);
-  const isShort = hasChooser && hasMeeting(view.facts) && !paper;
+  const isShort = hasMeeting(view.facts) && !paper;
   return (
     <header class="topp">
       <p class="kven">

@@ -159,6 +159,7 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
       await goTo(page, screen);
       expect(await axeViolations(page), screen).toEqual([]);
       expect(await outOfView(page), screen).toBe(0);
+      expect(await page.$eval(".kven b", (name) => name.scrollWidth - name.clientWidth), screen).toBe(0);
     }
   });
 
