@@ -1,5 +1,5 @@
 import type {Found} from "./found.ts";
-import {AGED, MEASURE} from "./lexicon.ts";
+import {AGED, MEASURE, PERSON} from "./lexicon.ts";
 import {type Cue, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import {CAPITAL, COLON, COMMA, DOT, HYPHEN, NUMBER, OPEN, OTHER, SLASH, SPACE} from "./tokens.ts";
 import {COUNT} from "./word-class.ts";
@@ -50,7 +50,8 @@ function isToldAge(reading: Reading, index: number): boolean {
   if (index === 0 || isMeasured(reading, index)) return false;
   const gap = reading.gap[index] as number;
   const closes = reading.text.charAt(reading.end[index] as number) === ")";
-  const isAlone = (gap & OPEN) !== 0 && closes && reading.shape[index - 1] === CAPITAL;
+  const isOfSomebody = reading.shape[index - 1] === CAPITAL || ((reading.bits[index - 1] as number) & PERSON) !== 0;
+  const isAlone = (gap & OPEN) !== 0 && closes && isOfSomebody;
   const isTold = isGapOnly(reading, index, SPACE | COMMA | OPEN | COLON, 2);
   if (isAlone || reading.text.charAt(reading.end[index] as number) === "+") return true;
   if (!isTold && gapLength(reading, index) > 0) return false;

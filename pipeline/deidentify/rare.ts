@@ -114,8 +114,15 @@ function isRare(reading: Reading, index: number, sentence: Sentence): boolean {
       ((sentence.all & NEAR) !== 0 || isOfSomebody)
     );
   if (UNIQUE.test(word) && index > 0 && /^(?:er|var)$/.test(wordAt(reading, index - 1))) return isOfSomebody;
+  if (UNIQUE.test(word) && isOfFamily(reading, index + 1)) return true;
   if (UNIQUE.test(word) && isLocal && some(reading, sentence, SOMEBODY)) return true;
   return (bits & TRADE) !== 0 && isLocatedAfter(reading, index);
+}
+
+/** «ordføraren si kone», «prestens mor» */
+function isOfFamily(reading: Reading, index: number): boolean {
+  const at = index < reading.count && /^(?:si|sin|sitt|sine)$/.test(wordAt(reading, index)) ? index + 1 : index;
+  return at < reading.count && ((reading.bits[at] as number) & PERSON) !== 0;
 }
 
 /** «berre to i landet har det», «bare én familie». */

@@ -129,6 +129,12 @@ function leadsToName({reading, kind}: Draft, index: number): boolean {
   return isNext(reading, next) && isCapital(reading, next) && kind[next] !== SAFE;
 }
 
+/** «k. moe», «j.hansen»: without a space nothing else tells that there is a name. */
+function isPointedTo({reading, taken}: Draft, index: number): boolean {
+  if (((reading.gap[index] as number) & DOT) === 0 || !isGapOnly(reading, index, DOT | SPACE, 2)) return false;
+  return (taken[index] as number) === CUED || gapLength(reading, index) === 1;
+}
+
 function joinsLeft(draft: Draft, index: number): boolean {
   const {reading, kind} = draft;
   const what = kind[index] as number;
@@ -138,10 +144,7 @@ function joinsLeft(draft: Draft, index: number): boolean {
     return isGapOnly(reading, index + 1, SPACE | DOT, 2);
   if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER && (gap & APOSTROPHE) !== 0)
     return /^[dl]$/.test(wordAt(reading, index)) && gapLength(reading, index + 1) === 1;
-  if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER)
-    return (
-      (gap & DOT) !== 0 && isGapOnly(reading, index + 1, DOT | SPACE, 2) && (draft.taken[index + 1] as number) === CUED
-    );
+  if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER) return isPointedTo(draft, index + 1);
   if (belongsToNext(draft, index)) return true;
   if (what === INITIAL)
     return (

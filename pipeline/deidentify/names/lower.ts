@@ -14,7 +14,7 @@ import {
   WEAK,
   WORD,
 } from "../lexicon.ts";
-import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
+import {gapLength, isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {DOT, SPACE} from "../tokens.ts";
 import {LOW_GUESS, NAME} from "../word-kinds.ts";
 import {cueOverInitial, isOfPersons, isSpeech, isSpokenTo} from "./cue.ts";
@@ -32,6 +32,14 @@ function isFarmByInitial({reading, kind}: Draft, index: number): boolean {
     reading.text.charAt(reading.end[at] as number) === ".";
   const hasInitial = isInitial(index - 1) && isGapOnly(reading, index, DOT | SPACE, 2);
   return hasInitial || (isInitial(index + 1) && isNext(reading, index + 1));
+}
+
+/** «j.hansen», «a.strand»: one letter, a point and no space, and then what can be a name. */
+function isBehindPoint({reading, kind}: Draft, index: number): boolean {
+  if (index === 0 || lengthOf(reading, index - 1) !== 1 || !isGapOnly(reading, index, DOT, 1)) return false;
+  if (lengthOf(reading, index) < SHORTEST_LOW || gapLength(reading, index) !== 1) return false;
+  const isName = ((reading.bits[index] as number) & (SURNAME | GIVEN)) !== 0;
+  return isName || (kind[index] === LOW_GUESS && isNameLike(reading, index));
 }
 
 const SHORTEST_LOW = 3;
@@ -85,7 +93,7 @@ const isUnknownName = (draft: Draft, index: number): boolean => {
 /** Lower case, or a line of capitals: only a cue or a neighbour makes a name. */
 export function decideLow(draft: Draft, index: number, ownCue: number): Verdict {
   const {reading, kind} = draft;
-  if (isFarmByInitial(draft, index)) return CUED;
+  if (isFarmByInitial(draft, index) || isBehindPoint(draft, index)) return CUED;
   if (isHardlyAWord(reading, index) || isSignedLow(draft, index) || isWordDoing(draft, index)) return TAKEN;
   const cue = ownCue === 0 ? cueOverInitial(draft, index) : ownCue;
   if (cue === 0 || cue === LINK || lengthOf(reading, index) < SHORTEST_LOW || endsSentence(reading, index)) return LEFT;

@@ -29,9 +29,10 @@ export function decideSite(draft: Draft, index: number, cue: number): Verdict {
   if (((reading.gap[index] as number) & COMMA) !== 0 || bitsBefore(draft, index) & UNIT_NOUN) return LEFT;
   if (isOwner(reading, index) && bits & SURNAME) return TAKEN;
   const isSurname = (bits & (SURNAME | GIVEN)) !== 0;
+  if (bits & GIVEN && isToldOf(reading, index)) return TAKEN;
   const isFrom = (bitsBefore(draft, index) & (IN | AT)) !== 0;
   if (!isFrom && bitsAfter(draft, index) & STATE && isOnlyOfPersons(reading, index + 2)) return TAKEN;
-  if (!isFrom && isComingHome(reading, index + 1)) return TAKEN;
+  if (!isFrom && (isComingHome(reading, index + 1) || isLiving(reading, index + 1))) return TAKEN;
   if (bits & GIVEN && !isFrom && isAsked(draft, index)) return TAKEN;
   if (bits & SMALL && !draft.isPlace(writtenWord(reading, index)) && isSomebody(draft, index)) return TAKEN;
   if (cue & PERSON && (isSurname || isStaffBefore(draft, index))) return CUED;
@@ -62,6 +63,10 @@ const isComingHome = (reading: Reading, index: number): boolean =>
   /^(?:kom|kjem|kommer|reiste|reiser|drog|dro|gjekk|gikk)$/.test(wordAt(reading, index)) &&
   /^(?:heim|hjem|heimatt)$/.test(wordAt(reading, index + 1));
 
+/** «Sandvik bur åleine» */
+const isLiving = (reading: Reading, index: number): boolean =>
+  isNext(reading, index) && index + 1 < reading.count && /^(?:bur|bor|budde|bodde)$/.test(wordAt(reading, index));
+
 /** «Han (Rindal)» */
 const isBehindPronoun = (reading: Reading, index: number): boolean =>
   index > 0 &&
@@ -69,12 +74,18 @@ const isBehindPronoun = (reading: Reading, index: number): boolean =>
   ((reading.gap[index] as number) & OPEN) !== 0 &&
   /^(?:han|ham|ho|hun|henne)$/.test(wordAt(reading, index - 1));
 
-/** «heime hos Ulstein» */
+/** «seier han Roald» */
+const isToldOf = (reading: Reading, index: number): boolean =>
+  index > 0 && isNext(reading, index) && /^(?:han|ho|hun|hu)$/.test(wordAt(reading, index - 1));
+
+/** «heime hos Ulstein», «time hos Ulstein» */
 const isAtHomeOf = (reading: Reading, index: number): boolean =>
   index > 1 &&
   isNext(reading, index) &&
   wordAt(reading, index - 1) === "hos" &&
-  /^(?:heime|hjemme|bur|bor|budde|bodde|besøk|overnatta|overnattet)$/.test(wordAt(reading, index - 2));
+  /^(?:heime|hjemme|bur|bor|budde|bodde|besøk|overnatta|overnattet|time|timen|kontroll|konsultasjon|samtale|undersøking|undersøkelse)$/.test(
+    wordAt(reading, index - 2),
+  );
 
 /** «vi bruker Sandvik»: a verb, not a patient. */
 const isUsed = (reading: Reading, index: number): boolean =>
