@@ -50,13 +50,22 @@ export function rangWithChances(view: View): string {
   return `${rangFinding(view)} ${t.rankChances(chances)}`;
 }
 
+/** The first of `rangFinding` alone: what is settled, or that nothing is. */
+export function rangTitle(view: View): string {
+  const {findings: t} = texts[view.language];
+  const found = ranking(view);
+  if (!found?.differ) return rangFinding(view);
+  const robust = named(view, found, "robust");
+  return robust.length === 0 ? t.rankUnsure : t.rankSure(robust);
+}
+
 /** As `rangFinding`, after other words on the one line there is room for above the categories. */
 export function rangLine(view: View, words: string): string {
   const {findings: t} = texts[view.language];
   const found = ranking(view);
   if (!found?.differ) return `${words}. ${rangFinding(view)}`;
   const robust = named(view, found, "robust");
-  const line = `${words}. ${robust.length === 0 ? t.rankUnsure : t.rankSure(robust)}`;
+  const line = `${words}. ${rangTitle(view)}`;
   return line.length <= longestLine || robust.length === 0 ? line : `${words}. ${t.rankSureMany(robust.length)}`;
 }
 

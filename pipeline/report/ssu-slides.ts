@@ -1,6 +1,6 @@
 import {fylketFinding} from "../../dashboard/findings/fylket.ts";
 import {moensterFinding, moensterLead, moensterTitle} from "../../dashboard/findings/moenster.ts";
-import {rangWithChances} from "../../dashboard/findings/rang.ts";
+import {rangTitle, rangWithChances} from "../../dashboard/findings/rang.ts";
 import {spegelTitle, tillitFinding, tillitLead} from "../../dashboard/findings/tillit.ts";
 import {date} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
@@ -124,8 +124,11 @@ function groups(view: View): Block[] {
 }
 
 function largest(view: View): Block[] {
-  const {chances, chancesTalk} = briefTexts[view.language].slides;
-  return slide(chances, [{kind: "paragraph", text: rangWithChances(view)}, keys(view)], [chancesTalk]);
+  const {chancesTalk} = briefTexts[view.language].slides;
+  const title = rangTitle(view);
+  const rest = rangWithChances(view).replace(title, "").trim();
+  const text: Block[] = rest === "" ? [] : [{kind: "paragraph", text: rest}];
+  return slide(title, [...text, keys(view)], [chancesTalk]);
 }
 
 function decisions(view: View): Block[] {

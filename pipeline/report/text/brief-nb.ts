@@ -32,7 +32,6 @@ export const briefNb: BriefText = {
       "Les bortover: samme kategori i flere områder kan være én sak for fylket. Ellers hører saken hjemme i LSU.",
     groups: "Hvem det gjelder",
     groupsTalk: "Fagområdet sier hvem som kan gjøre noe med det. Små tall er skjult.",
-    chances: "Hva er størst?",
     chancesTalk: "Størst er ikke det samme som viktigst. Skade og hva utvalgene selv kan endre, teller også.",
     qualityTalk: "Svar og utfylling er det partene selv kan endre raskest.",
     deliveryTalk: "Den som ikke har levert, vet vi ingenting om. Avtal hvem som tar kontakt.",

@@ -30,7 +30,6 @@ export const briefNn = {
     whereTalk: "Les bortover: same kategori i fleire område kan vere éi sak for fylket. Elles høyrer saka heime i LSU.",
     groups: "Kven det gjeld",
     groupsTalk: "Fagområdet seier kven som kan gjere noko med det. Små tal er skjulte.",
-    chances: "Kva er størst?",
     chancesTalk: "Størst er ikkje det same som viktigast. Skade og kva utvala sjølve kan endre, tel òg.",
     qualityTalk: "Svar og utfylling er det partane sjølve kan endre raskast.",
     deliveryTalk: "Den som ikkje har levert, veit vi ingenting om. Avtal kven som tek kontakt.",

@@ -6,6 +6,8 @@ import {bodyBox} from "./pptx-frame.ts";
 export const pointsPerEmu = 12_700;
 /** How wide a letter of Arial is beside its height, in the middle of a text. */
 export const letter = 0.5;
+/** In the narrow column of a table, where one word more on a line decides, and where another font may stand in for Arial. */
+const spareLetter = 0.58;
 /** Digits and signs in bold are wider. */
 const wideLetter = 0.58;
 
@@ -22,12 +24,23 @@ function widest({columns, rows}: TableBlock): number {
 
 /** How many lines more than one the rows take, where words do not fit on the line of their column. */
 export function brokenLines(rows: TableBlock["rows"], widths: readonly number[], size: number): number {
-  const linesIn = (text: string, width: number) =>
-    Math.ceil((text.length * size * letter) / (width / pointsPerEmu - 9));
+  const linesIn = (text: string, width: number) => wrapped(text, (width / pointsPerEmu - 14) / (size * spareLetter));
   const extra = rows.map(
     (row) => Math.max(1, ...row.map((cell, place) => linesIn(plainText(cell), widths[place] ?? 1))) - 1,
   );
   return extra.reduce((sum, lines) => sum + lines, 0);
+}
+
+/** Lines of so many letters that the words take, none of them broken. */
+function wrapped(text: string, letters: number): number {
+  const lines = text.split(" ").reduce(
+    ({count, used}, word) => {
+      const next = used === 0 ? word.length : used + 1 + word.length;
+      return next <= letters || used === 0 ? {count, used: next} : {count: count + 1, used: word.length};
+    },
+    {count: 1, used: 0},
+  );
+  return lines.count;
 }
 
 export function plainText(cell: Cell | undefined): string {
