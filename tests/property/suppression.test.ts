@@ -159,7 +159,7 @@ beforeAll(async () => {
     const cube = cubeOf(all, threshold);
     examples.push({cube, hidden: await hide(cube, threshold), threshold, all});
   }
-}, 60_000);
+}, 240_000);
 
 describe("suppression of linked tables", () => {
   it("is tried where there is something to hide, and something left to show", () => {
