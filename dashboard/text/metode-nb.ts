@@ -86,7 +86,7 @@ export const metodeNb: typeof metodeNn = {
         ({facts}) =>
           `Tall fra 1 til ${facts.threshold - 1} vises ikke, for at ingen skal kunne kjenne igjen en person. Av og til må vi også skjule større tall, slik at ingen kan regne seg fram til de små, verken i én tabell eller på tvers av flere. Alle får samme tegn, «:», uansett grunn, så tegnet røper ikke hvilke tall som er små. Et skjult tall er ikke null.`,
         ({facts}) =>
-          `Null vises: at ingen har meldt, forteller ikke noe om noen. Andeler, medianer, rater, intervaller og endringer er skjult når tallet bak er det. Er de fleste kvartalene i en serie små, er hele serien skjult: det som sto igjen, ville villede.${frozen(facts)}`,
+          `Null vises: at ingen har meldt, forteller ikke noe om noen. Andeler, medianer, rater, intervaller og endringer er skjult når tallet bak er det. Er de fleste kvartalene i en serie små, er hele serien skjult, også nullene: det som sto igjen, ville villede.${frozen(facts)}`,
       ],
     },
     {

@@ -98,7 +98,7 @@ export const metodeNn = {
         ({facts}) =>
           `Tal frå 1 til ${facts.threshold - 1} blir ikkje viste, for at ingen skal kunne kjenne att ein person. Av og til må vi òg skjule større tal, slik at ingen kan rekne seg fram til dei små, korkje i éin tabell eller på tvers av fleire. Alle får same teikn, «:», uansett grunn, så teiknet røper ikkje kva for tal som er små. Eit skjult tal er ikkje null.`,
         ({facts}) =>
-          `Null blir vist: at ingen har meldt, fortel ikkje noko om nokon. Delar, medianar, ratar, intervall og endringar er skjulte når talet bak er det. Er dei fleste kvartala i ein serie små, er heile serien skjult: det som stod att, ville villeie.${frozen(facts)}`,
+          `Null blir vist: at ingen har meldt, fortel ikkje noko om nokon. Delar, medianar, ratar, intervall og endringar er skjulte når talet bak er det. Er dei fleste kvartala i ein serie små, er heile serien skjult, òg nullane: det som stod att, ville villeie.${frozen(facts)}`,
       ],
     },
     {
