@@ -8,6 +8,8 @@ const fast = [
 ];
 /** Documents are written and read back whole; that takes longer than a commit should wait. */
 const documents = "tests/unit/report/**/*.test.ts";
+/** So does the whole flow, run many times over. */
+const flows = ["tests/spec/tal.test.ts", "tests/spec/register-endring.test.ts", "tests/unit/publish/verify.test.ts"];
 /** Hundreds of generated cases each; `npm run check` leaves them to `npm test`. */
 const property = "tests/property/**/*.test.ts";
 const county = ["tests/golden/**/*.test.ts", "tests/disclosure/**/*.test.ts", "tests/browser/**/*.test.ts"];
@@ -20,7 +22,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: fast,
-          exclude: [documents],
+          exclude: [documents, ...flows],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           isolate: false,
@@ -43,7 +45,7 @@ export default defineConfig({
       {
         test: {
           name: "documents",
-          include: [documents],
+          include: [documents, ...flows],
           isolate: false,
           maxWorkers: "100%",
           sequence: {groupOrder: 1},
