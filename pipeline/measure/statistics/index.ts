@@ -120,6 +120,7 @@ export {
   exactPoissonInterval,
   standardisedRatio,
 } from "./poisson-interval.ts";
+export {type ProfileOptions, profileInterval} from "./profile-interval.ts";
 export {medianOf, quantileOf} from "./quantile.ts";
 export {
   lagOneCorrelation,

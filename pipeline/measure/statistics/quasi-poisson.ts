@@ -101,7 +101,8 @@ function addOuter(into: number[][], {left = [], right = [], weight}: Outer): voi
       row[b] = (row[b] ?? 0) + weight * (at(left, a) * at(right, b) + at(right, a) * at(left, b));
 }
 
-function devianceOf(y: readonly number[], eta: readonly number[]): number {
+/** Twice the loss of log-likelihood against a fit that is exact, at these linear predictors. */
+export function devianceOf(y: readonly number[], eta: readonly number[]): number {
   return (
     2 *
     y.reduce((sum, value, t) => {
