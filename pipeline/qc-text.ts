@@ -66,7 +66,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
     notShown: "(kan vere eit namn og blir ikkje vist)",
     total: "I alt",
     none: "Ingen.",
-    reason: (kind) => reasons[kind],
+    reason: (kind) => ({...reasons[kind], ...nynorsk[kind]}),
   },
   nb: {
     title: (name, year) => `Kvalitetsark ${year}: ${name}`,
@@ -151,6 +151,13 @@ export const fieldNames: Readonly<Record<Language, Readonly<Partial<Record<Field
     retning: "Retning",
     type: "Type",
   },
+};
+
+/** What the sender can do where the secretariat is told to change a register. */
+const nynorsk: Readonly<Partial<Record<ReasonKind, Pick<Reason, "todo">>>> = {
+  unknown_municipality: {todo: "Rett namnet i kjelda, eller sei frå kva kommune det er."},
+  unknown_category: {todo: "Sei frå kva kategorien tyder, eller rett han i kjelda."},
+  unknown_severity: {todo: "Sei frå kva verdien tyder, eller rett han i kjelda."},
 };
 
 /** What can be wrong with one row, in bokmål. */

@@ -105,6 +105,8 @@ describe("Kvalitetsarket til ein avsendar", () => {
       /date|unknown_(?:m|ca|se|st|d)|_id$|cell|merged|ragged|mojibake|control|required|pii/.test(kind),
     );
     const fallback = qcTexts.nb.reason("no_file").what;
+    for (const {reason} of Object.values(qcTexts))
+      for (const kind of ofRows) expect(reason(kind as keyof typeof reasons).todo).not.toContain("data/");
     expect(ofRows.filter((kind) => qcTexts.nb.reason(kind as keyof typeof reasons).what === fallback)).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export function htmlBytes(document: Document): Uint8Array {
     `<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(headingOf(document))}</title>`,
-    `<style>\n${style}\n@page { @bottom-left { content: "${escaped(foot)}"; } }\n</style>\n</head>`,
+    `<style>\n${style}\n@page { @top-right { content: "${quotable(marks.join(" "))}"; } @bottom-left { content: "${quotable(foot)}"; } }\n</style>\n</head>`,
     `<body>\n<a class="hopp" href="#innhald">${escaped(texts[language].skip)}</a>`,
     ...marks.map((mark) => `<p class="merke">${escaped(mark)}</p>`),
     `<header>\n<p class="tittel">${escaped(title)}</p>\n<p class="undertittel">${escaped(subtitle)}</p>`,
@@ -36,6 +36,11 @@ export function htmlBytes(document: Document): Uint8Array {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** What stands in a style is no markup: a quote or a backslash ends the text, and nothing else may. */
+function quotable(text: string): string {
+  return text.replace(/["\\<>\n]/g, "");
 }
 
 function contents({blocks, language}: Document): string {
@@ -82,7 +87,7 @@ class Body {
       case "keyfigures":
         return keyFigures(block.title, block.figures);
       case "decision":
-        return `<section class="vedtak"><p class="vedtakstittel">${escaped(block.title)}</p>\n<ol>\n${items(block.items)}\n</ol></section>`;
+        return `<section class="vedtak"><p class="vedtakstittel">${escaped(block.title)}</p>\n${proposals(block.items)}</section>`;
       case "choice":
         return `<section class="vedtak"><p class="vedtakstittel">${escaped(block.title)}</p>\n<ul>\n${items([...block.options, ...block.fields])}\n</ul></section>`;
       case "table":
@@ -121,6 +126,8 @@ class Body {
 }
 
 const items = (lines: readonly string[]): string => lines.map((line) => `<li>${escaped(line)}</li>`).join("\n");
+const proposals = (lines: readonly string[]): string =>
+  lines.length === 1 ? `<p>${escaped(lines[0] ?? "")}</p>` : `<ol>\n${items(lines)}\n</ol>`;
 const small = (lines: readonly string[]): string =>
   lines.map((line) => `<p class="merknad">${escaped(line)}</p>`).join("\n");
 

@@ -1,4 +1,12 @@
-import {type AlignmentStyle, type CellStyle, type CellValue, type RowDef, type WriteSheet, writeXlsx} from "hucre";
+import {
+  type AlignmentStyle,
+  type CellStyle,
+  type CellValue,
+  type NamedRange,
+  type RowDef,
+  type WriteSheet,
+  writeXlsx,
+} from "hucre";
 import type {ColumnKind, Sheet, SheetColumn, Workbook} from "../workbook.ts";
 
 const font = {name: "Arial", size: 10};
@@ -15,8 +23,15 @@ export async function xlsxBytes({title, author, date, marks, sheets}: Workbook):
   return writeXlsx({
     properties: {title, creator: author, lastModifiedBy: author, created: day, modified: day},
     defaultFont: font,
+    namedRanges: sheets.map((sheet) => printTitles(sheet, marks.length)),
     sheets: sheets.map((sheet) => writeSheet(sheet, marks)),
   });
+}
+
+/** By hand, because the library writes the name of the sheet without the quotes that Excel wants around a space. */
+function printTitles({name, heading}: Sheet, marks: number): NamedRange {
+  const head = marks + heading.length + 2;
+  return {name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!$${head}:$${head}`, scope: name};
 }
 
 function writeSheet(sheet: Sheet, marks: readonly string[]): WriteSheet {
@@ -33,11 +48,11 @@ function writeSheet(sheet: Sheet, marks: readonly string[]): WriteSheet {
     name: sheet.name,
     columns: widths.map((width) => ({width})),
     rows,
-    rowDefs: heights(sheet, widths, head),
+    rowDefs: heights(sheet, widths, {marks: marks.length, head}),
     cells: styles(sheet, {marks: marks.length, head}),
     freezePane: {rows: head + 1, columns: 1},
     autoFilter: {range: `A${head + 1}:${letter(sheet.columns.length)}${head + 1 + sheet.rows.length}`},
-    pageSetup: {...paper, printTitlesRow: `$${head + 1}:$${head + 1}`},
+    pageSetup: paper,
     view: {showGridLines: false},
   };
 }
@@ -49,13 +64,20 @@ const widest = 62;
 function widthOf({rows}: Sheet, {title, kind}: SheetColumn, place: number): number {
   if (kind !== "text") return Math.max(10, ...title.split(" ").map((word) => word.length + 4));
   const lengths = rows.map((row) => String(row[place] ?? "").length);
-  return Math.min(widest, Math.max(title.length, ...lengths) + 3);
+  return Math.min(widest, Math.max(title.length, ...lengths) + 5);
 }
 
 const lineHeight = 13.5;
+const rowAir = 3;
+const [markHeight, titleHeight] = [20, 24];
+
+interface Places {
+  readonly marks: number;
+  readonly head: number;
+}
 
 /** Heights are written, because not every program works them out for text that wraps. */
-function heights({rows}: Sheet, widths: readonly number[], head: number): Map<number, RowDef> {
+function heights({rows}: Sheet, widths: readonly number[], {marks, head}: Places): Map<number, RowDef> {
   const lines = (row: readonly (string | number)[]) =>
     Math.max(
       1,
@@ -64,8 +86,9 @@ function heights({rows}: Sheet, widths: readonly number[], head: number): Map<nu
           Math.ceil((String(value).length + 2) / (widths[place] ?? widest)) * Number(typeof value === "string"),
       ),
     );
-  const body = rows.map((row, index) => [head + 1 + index, {height: lines(row) * lineHeight}] as const);
-  return new Map([[head, {height: 2 * lineHeight}], ...body.filter(([, {height}]) => height > lineHeight)]);
+  const body = rows.map((row, index) => [head + 1 + index, {height: lines(row) * lineHeight + rowAir}] as const);
+  const top = Array.from({length: marks}, (_, row) => [row, {height: markHeight}] as const);
+  return new Map([...top, [marks, {height: titleHeight}], [head, {height: 2 * lineHeight + rowAir}], ...body]);
 }
 
 function letter(column: number): string {
@@ -74,14 +97,18 @@ function letter(column: number): string {
 
 type Styled = NonNullable<WriteSheet["cells"]>;
 
-function styles(sheet: Sheet, {marks, head}: {readonly marks: number; readonly head: number}): Styled {
+function styles(sheet: Sheet, {marks, head}: Places): Styled {
   const cells: Styled = new Map();
-  const title: CellStyle = {font: {...font, size: 14, bold: true}};
+  const title: CellStyle = {font: {...font, size: 14, bold: true}, alignment: {vertical: "center"}};
   const mark: CellStyle = {
     font: {...font, bold: true},
     fill: {type: "pattern", pattern: "solid", fgColor: {rgb: "FFF7DB"}},
+    alignment: {vertical: "center"},
   };
-  for (let row = 0; row < marks; row++) cells.set(`${row},0`, {style: mark});
+  for (let row = 0; row < marks; row++)
+    sheet.columns.forEach((_column, place) => {
+      cells.set(`${row},${place}`, {style: mark});
+    });
   cells.set(`${marks},0`, {style: title});
   sheet.columns.forEach((column, place) => {
     cells.set(`${head},${place}`, {style: headStyle(column)});
@@ -107,7 +134,7 @@ function sideOf(kind: ColumnKind): AlignmentStyle {
 
 /** A sign in a column of numbers stands where the number would. */
 function bodyStyle({kind}: SheetColumn, value: string | number | undefined): CellStyle {
-  if (kind === "text") return {font, alignment: {...sideOf(kind), vertical: "top", wrapText: true}};
-  const alignment = {...sideOf(kind), vertical: "top"} as const;
+  if (kind === "text") return {font, alignment: {...sideOf(kind), vertical: "center", wrapText: true}};
+  const alignment = {...sideOf(kind), vertical: "center"} as const;
   return typeof value === "number" ? {font, numFmt: formats[kind], alignment} : {font, numFmt: "@", alignment};
 }

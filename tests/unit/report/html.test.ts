@@ -21,6 +21,20 @@ describe.each(["nn", "nb"] as const)("the HTML in %s", (language) => {
     expect(document.querySelector("footer")?.textContent).toContain("2025-M-07");
   });
 
+  it("says on every sheet of paper that the numbers are invented, and where they come from", () => {
+    const paper = /@page \{ @top-right \{ content: "([^"]*)"; \} @bottom-left \{ content: "([^"]*)"; \} \}/.exec(html);
+    expect(paper?.[1]).toMatch(/^SYNTETISK/);
+    expect(paper?.[2]).toContain("2025-M-07");
+  });
+
+  it("numbers proposals only where there are several", () => {
+    const counts = source.blocks.flatMap((block) => (block.kind === "decision" ? [block.items.length] : []));
+    expect(counts).toContain(1);
+    expect(all(".vedtak").map((one) => one.querySelectorAll("li").length)).toEqual(
+      counts.map((count) => (count === 1 ? 0 : count)),
+    );
+  });
+
   it("has headings that never skip a level, and contents that lead to them", () => {
     const levels = all("h1, h2, h3").map(({tagName}) => Number(tagName.slice(1)));
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);

@@ -82,6 +82,30 @@ describe("the data book", () => {
     }
   });
 
+  it.each(languages)(
+    "in %s repeats the heads on paper by a name that a sheet with spaces in it has to be quoted in",
+    async (language) => {
+      const {parts, sheets} = await book(language);
+      const names = [
+        ...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)/g),
+      ];
+      const heads = sheets.map(({name, rows}) => {
+        const head = 1 + rows.findIndex(([, second]) => typeof second === "string" && second !== "");
+        return `'${name}'!$${head}:$${head}`;
+      });
+      expect(names.map(([, range]) => range)).toEqual(heads);
+    },
+  );
+
+  it("marks the whole width of a sheet, with air before its name", async () => {
+    const {parts} = await book("nn");
+    const sheet = parts.get("xl/worksheets/sheet2.xml") ?? "";
+    const [first = "", second = ""] = sheet.match(/<row r="[12]".*?<\/row>/g) ?? [];
+    expect(first.match(/<c /g)).toHaveLength(8);
+    expect(new Set(first.match(/ s="\d+"/g)).size).toBe(1);
+    for (const row of [first, second]) expect(Number(/ht="([\d.]+)"/.exec(row)?.[1])).toBeGreaterThanOrEqual(18);
+  });
+
   it("has the same bytes each time", async () => {
     const [first, second] = [await book("nn"), await book("nn")];
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
