@@ -38,12 +38,16 @@ export async function readExisting<T>(file: string, read: (database: Database) =
 /** What does not fit is kept on disk meanwhile: beside the file, or among the temporary files of the system. */
 const MEMORY = "512MB";
 
+/** A warehouse is read by the version that made it and no other, so it may be packed in the newest ways. */
+const NEWEST = "latest";
+
 const readOnly = {access_mode: "READ_ONLY"};
 
 function instanceOf(file: string, options: Readonly<Record<string, string>>): Promise<DuckDBInstance> {
   return DuckDBInstance.create(file, {
     threads: "1",
     memory_limit: MEMORY,
+    storage_compatibility_version: NEWEST,
     ...(file === ":memory:" ? {temp_directory: join(tmpdir(), `avvik-${process.pid}`)} : {}),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

@@ -1,8 +1,14 @@
 -- One row per report that counts or may count: our codes, our dates, the municipality and LSU of the day it happened.
 with
+nummerert as (
+  select rad_lesen.levering, rad_lesen.rad,
+    row_number() over (order by rad_lesen.avsendar, rad_lesen.saksnr, rad_lesen.kommunenr)::integer as melding
+  from normalised.rad_lesen
+  join normalised.rad_utfall on rad_utfall.levering = rad_lesen.levering and rad_utfall.rad = rad_lesen.rad and rad_utfall.utfall = 'accepted'
+),
 final as (
   select
-    row_number() over (order by rad_lesen.avsendar, rad_lesen.saksnr, rad_lesen.kommunenr)::integer as melding,
+    nummerert.melding,
     rad_lesen.levering, rad_lesen.rad, rad_lesen.avsendar, rad_lesen.saksnr, rad_lesen.motpart_saksnr, rad_lesen.pasient_noekkel,
     rad_lesen.type_kode as type,
     rad_lesen.retning_lesen as retning,
@@ -23,7 +29,6 @@ final as (
     rad_lesen.motteken_tid::date as motteken,
     rad_lesen.svart_tid::date as svart,
     rad_lesen.lukka_tid::date as lukka
-  from normalised.rad_lesen
-  join normalised.rad_utfall on rad_utfall.levering = rad_lesen.levering and rad_utfall.rad = rad_lesen.rad and rad_utfall.utfall = 'accepted'
+  from normalised.rad_lesen join nummerert on nummerert.levering = rad_lesen.levering and nummerert.rad = rad_lesen.rad
 )
 from final order by melding

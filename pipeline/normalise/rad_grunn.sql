@@ -1,19 +1,28 @@
 -- One row per record and reason it cannot be counted as it stands; `naermast` is the nearest known code where there is one.
 with
 i_dag as (select max(i_dag)::date as i_dag from deidentified.koeyring),
+mistenkt as (
+  select * from normalised.rad_lesen, i_dag
+  where (hendingsdato is not null and hending_tid is null) or (registrert is not null and registrert_tid is null)
+    or (sendt is not null and sendt_tid is null) or (motteken is not null and motteken_tid is null)
+    or (svart is not null and svart_tid is null) or (lukka is not null and lukka_tid is null)
+    or (felles and contains(concat(hendingsdato, registrert, sendt, motteken, svart, lukka), '/'))
+    or greatest(hending_tid, registrert_tid, sendt_tid, motteken_tid, svart_tid, lukka_tid)::date > i_dag
+    or least(hending_tid, registrert_tid, sendt_tid, motteken_tid, svart_tid, lukka_tid) < timestamp '2010-01-01'
+),
 dato as (
   unpivot (
     select levering, rad,
       coalesce(hendingsdato, '') as hendingsdato, coalesce(registrert, '') as registrert, coalesce(sendt, '') as sendt,
       coalesce(motteken, '') as motteken, coalesce(svart, '') as svart, coalesce(lukka, '') as lukka
-    from normalised.rad_lesen
+    from mistenkt
   ) on hendingsdato, registrert, sendt, motteken, svart, lukka into name kolonne value tekst
 ),
 tid as (
   unpivot (
     select levering, rad, hending_tid as hendingsdato, registrert_tid as registrert, sendt_tid as sendt,
       motteken_tid as motteken, svart_tid as svart, lukka_tid as lukka
-    from normalised.rad_lesen
+    from mistenkt
   ) on hendingsdato, registrert, sendt, motteken, svart, lukka into name kolonne value tid
 ),
 gjenteken as (
@@ -48,8 +57,8 @@ grunn as (
   where dato.tekst <> '' and tid.tid is null
   union all
   select dato.levering, dato.rad, dato.kolonne, 'ambiguous_date', null
-  from dato join normalised.rad_lesen on rad_lesen.levering = dato.levering and rad_lesen.rad = dato.rad
-  where rad_lesen.felles and regexp_matches(trim(dato.tekst), '^0?[1-9]/|^1[0-2]/')
+  from dato join mistenkt on mistenkt.levering = dato.levering and mistenkt.rad = dato.rad
+  where mistenkt.felles and regexp_matches(trim(dato.tekst), '^0?[1-9]/|^1[0-2]/')
     and regexp_matches(trim(dato.tekst), '^[0-9]{1,2}/(0?[1-9]|1[0-2])/[0-9]{4}')
     and split_part(trim(dato.tekst), '/', 1)::integer <> split_part(trim(dato.tekst), '/', 2)::integer
   union all

@@ -32,8 +32,8 @@ retta as (
   from deidentified.rad join ny on ny.levering = rad.levering and ny.rad = rad.rad
 ),
 rad as (
-  select rad.* exclude (linje, byte, beskriving, strakstiltak, forslag),
-    levering.fil, levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles,
+  select rad.* exclude (linje, byte, beskriving, strakstiltak, forslag, datagrunnlag),
+    levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles,
     list_contains(string_split(levering.felt, '|'), 'svart') as svar_foert,
     list_contains(string_split(levering.felt, '|'), 'retning') as retning_foert
   from retta as rad
