@@ -26,6 +26,14 @@ export function harmWords(view: View, kategori: string): string {
   return texts[view.language].grunnlag.harmValue(number(row.teljar), number(row.nemnar));
 }
 
+/** How many are about a priority patient group. */
+export function groupShare(view: View, kategori: string): string {
+  const ingen = part(view, kategori, "gruppe_ingen");
+  const first = part(view, kategori, `gruppe_${view.facts.patientGroups[0]?.kode}`);
+  if (ingen?.teljar == null || ingen.nemnar === null) return whyNot(view, kategori, ingen ?? first);
+  return texts[view.language].grunnlag.groupValue(number(ingen.nemnar - ingen.teljar), number(ingen.nemnar));
+}
+
 /** How many are about a priority patient group, and which group most of them, where all groups are shown. */
 export function groupWords(view: View, kategori: string): string {
   const t = texts[view.language].grunnlag;

@@ -30,6 +30,9 @@ const right = (title: string, widthMm: number, group?: string): TableColumn => (
   ...(group === undefined ? {} : {group}),
 });
 
+/** The word for a municipality is longer than the short name of the trust. */
+const fromMm: Readonly<Record<Retning, number>> = {K2H: 17, H2K: 13};
+
 /** The numbers behind `spegel`: a row per year, four quarters and the year for each direction. */
 export function quarterTable(view: View): TableBlock {
   const t = texts[view.language];
@@ -74,7 +77,7 @@ export function categoryTable(view: View, form: "drawn" | "plain" = "drawn"): Ta
   const hidden = all.filter((kode) => isHiddenRow(view, kode));
   const rows = all.filter((kode) => !hidden.includes(kode));
   const sparks = rows.filter((kode) => isDrawable(view, kode)).length * 2 >= rows.length;
-  const visual = sparks ? left(t.moenster.quarterly(period(view.facts.years)), 30) : left(t.moenster.intervalKey, 27);
+  const visual = sparks ? left(t.moenster.quarterly(period(view.facts.years)), 29) : left(t.moenster.intervalKey, 27);
   const isDrawn = form === "drawn";
   const isRanked = ranking(view)?.differ === true;
   return {
@@ -82,13 +85,13 @@ export function categoryTable(view: View, form: "drawn" | "plain" = "drawn"): Ta
     title: moensterTitle(view),
     subtitle: own.fylket.categorySubtitle(areaName(view), year, shownCount(melding(view))),
     columns: [
-      left(t.category, sparks ? 32 : 35),
+      left(t.category, sparks ? 31 : 35),
       ...(isDrawn ? [visual] : []),
-      right(String(year), 10),
+      right(String(year), 9),
       right(t.interval, 17),
-      ...(isRanked ? [right(t.moenster.place, 11)] : []),
-      ...retningar.map((retning) => right(t.fra[retning](trustShort), 15)),
-      left(t.changeFrom(year - 1), 36),
+      ...(isRanked ? [right(t.moenster.place, 10)] : []),
+      ...retningar.map((retning) => right(t.fra[retning](trustShort), fromMm[retning])),
+      left(t.changeFrom(year - 1), 40),
     ],
     rows: [alle, ...rows].map((kode) => {
       const [name, ...counted] = categoryRow(view, kode, isRanked);

@@ -66,6 +66,8 @@ export interface KeyFigure {
 export interface ChoiceBlock {
   readonly kind: "choice";
   readonly title: string;
+  /** What the one who chooses should know; may be empty. */
+  readonly about: string;
   readonly options: readonly string[];
   readonly fields: readonly string[];
 }

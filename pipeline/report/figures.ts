@@ -30,7 +30,7 @@ import {
 const {document} = parseHTML("<html><body></body></html>");
 
 /** Widths of a drawing in the pixels of the charts and on paper. */
-interface Size {
+export interface Size {
   readonly px: number;
   readonly mm: number;
 }
@@ -41,11 +41,11 @@ const dots: Size = {px: 170, mm: 26};
 const rowPx = {spark: 36, dots: 24, kommune: 24} as const;
 const spegelPx = {fylke: 270, lsu: 200} as const;
 
-function canvas(view: View, {px}: Size) {
+export function canvas(view: View, {px}: Size) {
   return {document: document as unknown as Document, language: view.language, width: px};
 }
 
-function drawn(svg: SVGSVGElement, alt: string, {mm}: Size): Drawing {
+export function drawn(svg: SVGSVGElement, alt: string, {mm}: Size): Drawing {
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return {svg: svg.outerHTML, alt, widthMm: mm};
 }

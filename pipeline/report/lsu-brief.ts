@@ -1,14 +1,20 @@
-import {candidatesOf, chanceWord, kandidatFinding, visibilityOf} from "../../dashboard/findings/kandidatane.ts";
+import {courseWords} from "../../dashboard/findings/grunnlag.ts";
+import {
+  candidatesOf,
+  chanceWord,
+  kandidatFinding,
+  visibilityOf,
+  whoActs,
+} from "../../dashboard/findings/kandidatane.ts";
 import {kommunerader} from "../../dashboard/findings/kommunane.ts";
 import {moensterFinding, moensterLead} from "../../dashboard/findings/moenster.ts";
-import {rangWithChances, ranking} from "../../dashboard/findings/rang.ts";
-import {canWeigh, weightsSentence} from "../../dashboard/findings/vekting.ts";
 import {date} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {PageFacts} from "../contract/edition.ts";
 import type {Followed} from "../contract/loop.ts";
 import type {Tables} from "../contract/tables.ts";
 import {categoryTable, kommuneTable} from "./area-tables.ts";
+import {candidateTable, hasLongNames} from "./candidate-table.ts";
 import {shownCount} from "./cells.ts";
 import {isWorthDrawing, municipalText} from "./chapters/lsu.ts";
 import {keyFigures} from "./chapters/viktigast.ts";
@@ -94,24 +100,19 @@ function whatToDecide(view: View): Block[] {
     {kind: "paragraph", text: moensterLead(view)},
     categoryTable(view),
     {kind: "heading", level: 2, text: questions.kandidatane},
-    {
-      kind: "paragraph",
-      text: candidateText(view).join(" ").trim(),
-    },
+    ...candidateBlocks(view),
     {kind: "heading", level: 2, text: t.decide},
     {kind: "decision", title: reportTexts[view.language].decision, items: lsuDecisions(view).slice(0, mostDecisions)},
     ...choices(view),
   ];
 }
 
-/** What is sure of the candidates, whose weights give their order, and what a halving of the first would show. */
-function candidateText(view: View): string[] {
-  return [
-    kandidatFinding(view, noInputs),
-    ...(ranking(view)?.differ ? [rangWithChances(view)] : []),
-    ...(canWeigh(view, candidatesOf(view, noInputs)) ? [weightsSentence(view)] : []),
-    detectability(view),
-  ];
+/** The candidates side by side, and what a halving of the first would show; one sentence where there is none. */
+function candidateBlocks(view: View): Block[] {
+  const seen = detectability(view);
+  if (candidatesOf(view, noInputs).length === 0 || hasLongNames(view))
+    return [{kind: "paragraph", text: `${kandidatFinding(view, noInputs)} ${seen}`.trim()}];
+  return [candidateTable(view), ...(seen === "" ? [] : [{kind: "paragraph", text: seen} as const])];
 }
 
 /** Whether a halving of the first candidate could be seen on the number of reports within a year. */
@@ -127,20 +128,26 @@ function detectability(view: View): string {
 
 function choices(view: View): ChoiceBlock[] {
   const t = briefTexts[view.language];
-  const [first, second] = candidatesOf(view, noInputs).map((kode) => categoryName(view, kode));
-  const options = Object.values(texts[view.language].moete.decisions);
+  const [first, second] = candidatesOf(view, noInputs);
+  const shared = {
+    kind: "choice",
+    options: Object.values(texts[view.language].moete.decisions),
+    fields: [t.ownerHospital, t.ownerMunicipality, t.reason],
+  } as const;
+  const named = (id: string | undefined, words: (name: string) => string, place: number): ChoiceBlock =>
+    id === undefined
+      ? {...shared, title: t.unnamed(place), about: ""}
+      : {...shared, title: words(categoryName(view, id)), about: hasLongNames(view) ? "" : aboutCandidate(view, id)};
+  return [named(first, t.first, 1), named(second, t.second, 2)];
+}
+
+/** Who can act on a candidate, and how such a deviation often goes, where the secretariat has written that. */
+function aboutCandidate(view: View, id: string): string {
+  const {grunnlag, moete} = texts[view.language];
+  const course = courseWords(view, id);
+  const label = view.facts.synthetic ? grunnlag.courseInvented : grunnlag.course;
   return [
-    {
-      kind: "choice",
-      title: first === undefined ? t.unnamed(1) : t.first(first),
-      options,
-      fields: [t.ownerHospital, t.ownerMunicipality],
-    },
-    {
-      kind: "choice",
-      title: second === undefined ? t.unnamed(2) : t.second(second),
-      options,
-      fields: [t.reason, t.whoWhen],
-    },
-  ];
+    `${moete.kandidatane.whoActs}: ${whoActs(view, id)}.`,
+    ...(course === null ? [] : [`${label}: ${course}`]),
+  ].join(" ");
 }

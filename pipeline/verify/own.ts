@@ -109,7 +109,7 @@ const emptyDocument: Document = {
     ...([1, 2, 3] as const).map((level) => ({kind: "heading", level, text: "a"}) as const),
     {kind: "finding", text: "", lead: ""},
     {kind: "paragraph", text: "", footnote: "a"},
-    {kind: "choice", title: "", options: [""], fields: [""]},
+    {kind: "choice", title: "", about: "", options: [""], fields: [""]},
     {kind: "list", items: [""]},
     {kind: "definitions", items: [{word: "", text: ""}]},
     {kind: "note", text: ""},

@@ -17,8 +17,15 @@ export const briefNb: BriefText = {
   unnamed: (place) => `${place}. Kandidat fra meldingene eller fra årsmøtet`,
   ownerHospital: "Eier fra sykehuset",
   ownerMunicipality: "Eier fra kommunen",
-  reason: "Grunn",
-  whoWhen: "Hvem, innen når",
+  reason: "Grunn, og innen når",
+  candidates: {
+    subtitle: (area, year, n) => `Kandidatene til tiltak, ${area}, ${year}, n\u00a0=\u00a0${n}`,
+    band: (places) => `1 til ${places}`,
+    byNumber:
+      "Båndet viser plassene kategorien kan ha med 80 % sannsynlighet. Fylt bånd: sikkert blant de tre største.",
+    byWeights:
+      "Båndet viser plassene kandidaten kan ha med disse vektene, uansett hva de skjulte tallene er. Fylt bånd: alltid blant de tre øverste.",
+  },
   slides: {
     subtitle: (county) => `Framlegg til SSU, ${county}`,
     about: (year, cutOff) => `Meldinger i ${year}, registrert til og med ${cutOff}.`,

@@ -16,8 +16,14 @@ export const briefNn = {
   unnamed: (place: number) => `${place}. Kandidat frå meldingane eller frå årsmøtet`,
   ownerHospital: "Eigar frå sjukehuset",
   ownerMunicipality: "Eigar frå kommunen",
-  reason: "Grunn",
-  whoWhen: "Kven, innan når",
+  reason: "Grunn, og innan når",
+  candidates: {
+    subtitle: (area: string, year: number, n: string) => `Kandidatane til tiltak, ${area}, ${year}, n\u00a0=\u00a0${n}`,
+    band: (places: number) => `1 til ${places}`,
+    byNumber: "Bandet viser plassane kategorien kan ha med 80 % sannsyn. Fylt band: sikkert blant dei tre største.",
+    byWeights:
+      "Bandet viser plassane kandidaten kan ha med desse vektene, same kva dei skjulte tala er. Fylt band: alltid blant dei tre øvste.",
+  },
   slides: {
     subtitle: (county: string) => `Framlegg til SSU, ${county}`,
     about: (year: number, cutOff: string) => `Meldingar i ${year}, registrerte til og med ${cutOff}.`,

@@ -147,6 +147,11 @@ const own: readonly IParagraphStyleOptions[] = [
     {...box(colour.panel, colour.navy), spacing: {before: 0, after: 0, line: 290, lineRule: auto}, keepLines: true},
   ),
   style(
+    "Vedtaksnote",
+    {size: size.small, color: colour.muted},
+    {...box(colour.panel, colour.navy), spacing: {before: 0, after: 40, line: 240, lineRule: auto}, keepLines: true},
+  ),
+  style(
     "Obs",
     {},
     {...box(colour.note, "8A6D00"), spacing: {before: 40, after: 160, line: 280, lineRule: auto}, keepLines: true},

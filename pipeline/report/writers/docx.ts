@@ -263,12 +263,21 @@ function decision(title: string, items: readonly string[]): Paragraph[] {
 
 const box = "\u2610\u00a0";
 
-/** Boxes to tick on one line, and under them lines to write on, two beside each other. */
-function choice({title, options, fields}: ChoiceBlock, widthMm: number): Paragraph[] {
-  const [middle, end] = [mm(widthMm / 2 - 6), mm(widthMm - 8)];
-  const line = {type: TabStopType.LEFT, leader: "underscore"} as const;
+/** Boxes to tick on one line, and under them lines to write on, beside each other, with what to write below each. */
+function choice({title, about, options, fields}: ChoiceBlock, widthMm: number): Paragraph[] {
+  const width = (widthMm - 8) / fields.length;
+  const ends = fields.map((_field, index) => mm(width * (index + 1) - (index < fields.length - 1 ? 5 : 0)));
+  const starts = fields.slice(1).map((_field, index) => mm(width * (index + 1)));
+  const left = (position: number) => ({type: TabStopType.LEFT, position}) as const;
+  const lines = ends.flatMap((end, index) => [
+    ...(index > 0 ? [left(starts[index - 1] ?? 0)] : []),
+    {...left(end), leader: "underscore" as const},
+  ]);
+  const tabs = (count: number) => Array.from({length: count}, () => new Tab());
+  const label = (text: string, index: number) => new TextRun({children: [...tabs(Math.min(index, 1)), text]});
   return [
     new Paragraph({style: "Vedtakstittel", text: title}),
+    ...(about === "" ? [] : [new Paragraph({style: "Vedtaksnote", keepNext: true, text: about})]),
     new Paragraph({
       style: "Vedtak",
       keepNext: true,
@@ -276,13 +285,12 @@ function choice({title, options, fields}: ChoiceBlock, widthMm: number): Paragra
     }),
     new Paragraph({
       style: "Vedtak",
-      spacing: {before: 60, after: 160},
-      tabStops: [
-        {...line, position: middle},
-        {...line, position: end},
-      ],
-      children: fields.map((field, index) => new TextRun({children: [index > 0 ? " " : "", `${field}: `, new Tab()]})),
+      keepNext: true,
+      spacing: {before: 160, after: 0},
+      tabStops: lines,
+      children: [new TextRun({children: tabs(lines.length)})],
     }),
+    new Paragraph({style: "Vedtaksnote", tabStops: starts.map(left), children: fields.map(label)}),
   ];
 }
 

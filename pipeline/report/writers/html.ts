@@ -89,7 +89,7 @@ class Body {
       case "decision":
         return `<section class="vedtak"><p class="vedtakstittel">${escaped(block.title)}</p>\n${proposals(block.items)}</section>`;
       case "choice":
-        return `<section class="vedtak"><p class="vedtakstittel">${escaped(block.title)}</p>\n<ul>\n${items([...block.options, ...block.fields])}\n</ul></section>`;
+        return `<section class="vedtak"><p class="vedtakstittel">${escaped(block.title)}</p>\n<p class="merknad">${escaped(block.about)}</p>\n<ul>\n${items([...block.options, ...block.fields])}\n</ul></section>`;
       case "table":
         return this.table(block);
       case "chart":

@@ -96,6 +96,43 @@ describe("the two pages of an LSU", {timeout: 90_000}, () => {
     ).toHaveLength(1);
   });
 
+  it("have the candidates with the places they can have, as a band and in figures, and what is known of each", () => {
+    const {tables, facts} = inLanguage("nn");
+    const heads = (made: PageFacts) =>
+      lsuBrief(tables, made).blocks.flatMap((block) =>
+        block.kind === "table" && block.columns.some(({title}) => title === "Alvor") ? [block] : [],
+      );
+    const [ranked] = heads(facts);
+    expect(ranked?.columns.map(({title}) => title).slice(2)).toEqual([
+      "Plass",
+      "Alvor",
+      "Prioriterte grupper",
+      "Breidde",
+    ]);
+    expect(ranked?.rows.length).toBeGreaterThan(1);
+    expect(ranked?.rows.length).toBeLessThan(5);
+    for (const row of ranked?.rows ?? []) {
+      const [, band, place] = row;
+      expect(band?.kind).toBe("drawing");
+      if (band?.kind !== "drawing" || place?.kind !== "text") throw new Error("no band");
+      expect(band.drawing.alt).toContain(`plass ${place.text}`);
+      expect(place.text).toMatch(/^\d+(–\d+)?$/);
+    }
+    const [weighed] = heads({...facts, conclusions: {...facts.conclusions, rankings: []}});
+    expect(weighed?.columns.map(({title}) => title)).toContain("Etter vektene");
+    expect(weighed?.notes.join(" ")).toContain("alltid blant dei tre øvste");
+  });
+
+  it("have room for an owner from each side by each choice, and say who can act on it", () => {
+    const {tables, facts} = inLanguage("nn");
+    const choices = lsuBrief(tables, facts).blocks.flatMap((block) => (block.kind === "choice" ? [block] : []));
+    expect(choices).toHaveLength(2);
+    for (const {fields, about} of choices) {
+      expect(fields).toEqual(["Eigar frå sjukehuset", "Eigar frå kommunen", "Grunn, og innan når"]);
+      expect(about).toMatch(/^Kven kan handle: .+\./);
+    }
+  });
+
   it("say whose weights give the order of the candidates", () => {
     const {tables, facts} = inLanguage("nn");
     expect(facts.weights).not.toBeNull();

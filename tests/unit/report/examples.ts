@@ -73,7 +73,7 @@ function said(block: Block): string[] {
     case "talk":
       return [block.text];
     case "choice":
-      return [block.title, ...block.options, ...block.fields];
+      return [block.title, block.about, ...block.options, ...block.fields].filter((text) => text !== "");
     case "list":
       return [...block.items];
     case "decision":

@@ -1,7 +1,14 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {exampleLoop} from "../../../dashboard/examples/loop.ts";
+import {exampleLsu} from "../../../dashboard/examples/published.ts";
+import {countyReport} from "../../../pipeline/report/county-report.ts";
+import {lsuBrief} from "../../../pipeline/report/lsu-brief.ts";
+import {fontFiles} from "../../../pipeline/report/writers/fonts.ts";
 import {pdfBytes} from "../../../pipeline/report/writers/pdf.ts";
 import {contentsOf} from "../../../pipeline/verify/carriers/carriers.ts";
-import {exampleReport, plain, sentences} from "./examples.ts";
+import {charactersOf} from "../../support/glyphs.ts";
+import {exampleReport, exampleView, plain, sentences} from "./examples.ts";
 
 const mostPages = 24;
 
@@ -78,4 +85,21 @@ describe.each([
 it("is the same, byte for byte, each time", {timeout: 90_000}, async () => {
   const [first, second] = [await pdfBytes(exampleReport("nn")), await pdfBytes(exampleReport("nn"))];
   expect(Buffer.from(first).equals(second)).toBe(true);
+});
+
+describe("every character of a PDF", () => {
+  const drawn = [...readFileSync("pipeline/report/writers/document.typ", "utf8").matchAll(/#show "(.)"/g)].map(
+    ([, one]) => one,
+  );
+
+  it.each(["nn", "nb"] as const)("in %s has a glyph in the font, or is drawn", (language) => {
+    const {tables, facts} = exampleView(language);
+    const county = countyReport(tables, {...facts, loop: exampleLoop});
+    const lsu = exampleLsu();
+    const brief = lsuBrief(lsu.tables, {...lsu.facts, audience: {...lsu.facts.audience, language}});
+    const [has] = fontFiles.map(charactersOf);
+    const said = new Set([county, brief].flatMap((document) => [...sentences(document).join("")]));
+    expect(said.size).toBeGreaterThan(60);
+    expect([...said].filter((one) => !has?.has(one) && !drawn.includes(one))).toEqual([]);
+  });
 });
