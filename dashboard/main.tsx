@@ -5,6 +5,7 @@ import {keepMeeting} from "./meeting/keeper.ts";
 import {hasMeeting} from "./meeting/place.ts";
 import {Printout} from "./printout.tsx";
 import {readPublished} from "./published.ts";
+import {rehearse} from "./rehearsal.tsx";
 import {type Action, type PageState, reduce, screenOf, settled, startState} from "./state.ts";
 import "./style/style.css";
 import {texts} from "./text/text.ts";
@@ -19,14 +20,26 @@ function start(published: Published): void {
   const own = () => desk?.(state.language) ?? null;
   const draw = () => render(<App published={published} state={state} dispatch={dispatch} desk={own()} />, page);
   const dispatch = (action: Action) => {
-    state = settled(published, reduce(state, action));
+    const next = settled(published, reduce(state, action));
+    if (next.screen !== state.screen) leave(page);
+    state = next;
     draw();
   };
-  addEventListener("hashchange", () => dispatch({kind: "screen", screen: screenOf(location.hash, published.facts)}));
+  addEventListener("hashchange", () => {
+    const screen = screenOf(location.hash, published.facts);
+    if (screen !== state.screen) dispatch({kind: "screen", screen});
+  });
   addEventListener("beforeprint", () => render(<Printout published={published} state={state} desk={own()} />, paper));
   addEventListener("afterprint", () => render(null, paper));
   listen(published.facts, () => state.screen, dispatch);
   draw();
+  void rehearse(published, state, own());
+}
+
+/** A part that has the focus when it is taken away makes the browser lay the page out once more to find where the focus is. */
+function leave(part: HTMLElement): void {
+  const {activeElement} = document;
+  if (activeElement instanceof HTMLElement && part.contains(activeElement)) activeElement.blur();
 }
 
 function Broken() {

@@ -5,12 +5,13 @@ import type {Spegelrad} from "./charts/spegel.ts";
 import {date, quarter} from "./text/dates.ts";
 import {number} from "./text/numbers.ts";
 import {texts} from "./text/text.ts";
-import {alle, breaks, categories, melding, type Retning, retningar, rowsIn, shown, type View} from "./view.ts";
+import {alle, breaks, categories, indexBy, melding, type Retning, retningar, rowsIn, shown, type View} from "./view.ts";
+
+const byCourse = indexBy(({kategori, retning}: Row<"melding_per_kvartal">) => `${kategori} ${retning}`);
 
 /** The quarters of one category and direction in the view's area, in order. */
 export function quarters(view: View, kategori: string, retning: string): Kvartal[] {
-  return rowsIn(view.tables.melding_per_kvartal, view.omraade)
-    .filter((row) => row.kategori === kategori && row.retning === retning)
+  return byCourse(rowsIn(view.tables.melding_per_kvartal, view.omraade), `${kategori} ${retning}`)
     .map(({aar, kvartal, n, status}) => ({aar, kvartal, n, status}))
     .sort((a, b) => a.aar - b.aar || a.kvartal - b.kvartal);
 }

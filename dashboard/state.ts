@@ -81,8 +81,9 @@ export function reduce(state: PageState, action: Action): PageState {
 export function reachableStates(published: Published): PageState[] {
   const {audience} = published.facts;
   const languages: readonly Language[] = audience.languageLocked ? [audience.language] : ["nn", "nb"];
+  const areas = areaChoices(viewOf(published));
   return screensFor(published.facts).flatMap((screen) =>
-    areaChoices(viewOf(published)).flatMap((omraade) =>
+    areas.flatMap((omraade) =>
       languages.flatMap((language) => [false, true].map((tables) => ({screen, omraade, language, tables}))),
     ),
   );

@@ -71,8 +71,12 @@ export function lsuIds(view: View): string[] {
 
 /** Municipalities of the view's area in the report year, by name. */
 export function kommunar(view: View): readonly Row<"omraade">[] {
+  return byName(kommunarOf(view));
+}
+
+function kommunarOf(view: View): readonly Row<"omraade">[] {
   const rows = areasOfType(view, "kommune");
-  return byName(view.omraade === fylke ? rows : rows.filter((row) => row.lsu === view.omraade));
+  return view.omraade === fylke ? rows : rows.filter((row) => row.lsu === view.omraade);
 }
 
 /** The areas a reader may choose between: all for the county, else the own area and the county. */
@@ -81,34 +85,51 @@ export function areaChoices(view: View): string[] {
   return own === fylke ? [fylke, ...lsuIds(view)] : [own, fylke];
 }
 
+const alphabet = new Intl.Collator("nb");
+
 function byName<T extends {readonly namn: string}>(rows: readonly T[]): T[] {
-  return [...rows].sort((a, b) => a.namn.localeCompare(b.namn, "nb"));
+  return [...rows].sort((a, b) => alphabet.compare(a.namn, b.namn));
 }
 
 export function categoryName(view: View, kode: string, akse = "feiltype"): string {
   return view.tables.kategori.find((row) => row.akse === akse && row.kode === kode)?.[view.language] ?? kode;
 }
 
-type OfArea = {readonly omraade: string};
-
-const byArea = new WeakMap<readonly OfArea[], ReadonlyMap<string, readonly OfArea[]>>();
-
-/** The rows of one area, found once for each table, so that a large table is not walked through for every number shown. */
-export function rowsIn<R extends OfArea>(rows: readonly R[], omraade: string): readonly R[] {
-  const known = byArea.get(rows) ?? grouped(rows);
-  byArea.set(rows, known);
-  return (known.get(omraade) ?? []) as readonly R[];
+/** Finds the rows of a key, and walks through a table once for it, however many numbers of it are shown. */
+export function indexBy<R extends object>(
+  key: (row: R) => string,
+): (rows: readonly R[], wanted: string) => readonly R[] {
+  const known = new WeakMap<readonly R[], ReadonlyMap<string, readonly R[]>>();
+  return (rows, wanted) => {
+    const groups = known.get(rows) ?? grouped(rows, key);
+    known.set(rows, groups);
+    return groups.get(wanted) ?? none;
+  };
 }
 
-function grouped(rows: readonly OfArea[]): ReadonlyMap<string, readonly OfArea[]> {
-  const groups = new Map<string, OfArea[]>();
+const none: readonly never[] = [];
+
+function grouped<R>(rows: readonly R[], key: (row: R) => string): ReadonlyMap<string, readonly R[]> {
+  const groups = new Map<string, R[]>();
   for (const row of rows) {
-    const own = groups.get(row.omraade);
+    const name = key(row);
+    const own = groups.get(name);
     if (own) own.push(row);
-    else groups.set(row.omraade, [row]);
+    else groups.set(name, [row]);
   }
   return groups;
 }
+
+type OfArea = {readonly omraade: string};
+
+const byArea = indexBy((row: OfArea) => row.omraade);
+
+/** The rows of one area; the same array every time. */
+export function rowsIn<R extends OfArea>(rows: readonly R[], omraade: string): readonly R[] {
+  return byArea(rows, omraade) as readonly R[];
+}
+
+const byCount = indexBy(({aar, kategori, retning}: Row<"melding_per_kategori">) => `${aar} ${kategori} ${retning}`);
 
 export function melding(
   view: View,
@@ -116,9 +137,7 @@ export function melding(
   retning: string,
   aar = view.facts.year,
 ): Row<"melding_per_kategori"> | undefined {
-  return rowsIn(view.tables.melding_per_kategori, view.omraade).find(
-    (row) => row.aar === aar && row.kategori === kategori && row.retning === retning,
-  );
+  return byCount(rowsIn(view.tables.melding_per_kategori, view.omraade), `${aar} ${kategori} ${retning}`)[0];
 }
 
 /** Categories by the count of the report year; hidden ones keep the print order, so that their place tells nothing. */
@@ -157,7 +176,7 @@ export function median(view: View, maal: string): Row<"median_per_omraade"> | un
  * Several categories or municipalities stand with a space between.
  */
 export function breaks(view: View, kategori?: string): readonly Row<"brot">[] {
-  const inArea = kommunar(view).map((row) => row.id);
+  const inArea = kommunarOf(view).map((row) => row.id);
   const touching = view.tables.brot.filter(
     (row) =>
       view.facts.years.includes(Number(row.dato.slice(0, 4))) &&

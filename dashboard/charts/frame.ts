@@ -26,7 +26,7 @@ export function textWidth(text: string, size: number = textSize.tick): number {
   return text.length * size * 0.53;
 }
 
-/** A Plot as a bare drawing: fixed class, no labels of its own, hidden from assistive technology. */
+/** A Plot as a bare drawing: fixed class, no style sheet or labels of its own, hidden from assistive technology. */
 export function drawing(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   const svg = plot({
     document: canvas.document,
@@ -35,6 +35,7 @@ export function drawing(canvas: Canvas, options: PlotOptions): SVGSVGElement {
     style: {fontFamily, fontSize: `${textSize.tick}px`, color: ink.text, background: "none", overflow: "visible"},
     ...options,
   }) as SVGSVGElement;
+  svg.querySelector("style")?.remove();
   for (const labelled of svg.querySelectorAll("[aria-label],[aria-description]")) {
     labelled.removeAttribute("aria-label");
     labelled.removeAttribute("aria-description");

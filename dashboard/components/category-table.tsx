@@ -8,7 +8,7 @@ import {texts} from "../text/text.ts";
 import {alle, categories, categoryName, melding, type View} from "../view.ts";
 import {Cell, Signal} from "./cells.tsx";
 import {Course} from "./course.tsx";
-import {Described, type Draw} from "./figure.tsx";
+import {type Draw, Drawing} from "./figure.tsx";
 
 interface RowProps {
   readonly view: View;
@@ -112,7 +112,7 @@ function Interval({view, kode, scales, height}: RowProps) {
   const row = melding(view, kode, alle);
   if (row?.status !== "published" || row.nedre === null || row.oevre === null) return null;
   const draw: Draw = (size) => intervallrad(row, {...size, height, language: view.language, max: scales.year});
-  return <Described draw={draw} width={widths.interval} says={`${number(row.nedre)}–${number(row.oevre)}`} />;
+  return <Drawing fixed draw={draw} width={widths.interval} says={`${number(row.nedre)}–${number(row.oevre)}`} />;
 }
 
 /** The places a category may have among those of the area, and how surely it is among the three first. */
@@ -137,5 +137,5 @@ function Directions({view, kode, scales, height}: RowProps) {
     retningsrad({K2H, H2K}, {...size, height, language: view.language, max: scales.direction});
   const {trustShort} = view.facts;
   const says = `${t.fra.K2H(trustShort)} ${spoken(view, K2H)}, ${t.fra.H2K(trustShort)} ${spoken(view, H2K)}`;
-  return <Described draw={draw} width={widths.direction} says={says} />;
+  return <Drawing fixed draw={draw} width={widths.direction} says={says} />;
 }

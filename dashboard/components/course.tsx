@@ -4,7 +4,7 @@ import {verdict} from "../findings/moenster.ts";
 import {isDrawable, quarterName, quarters, spoken, years} from "../series.ts";
 import {texts} from "../text/text.ts";
 import {alle, breaks, categoryName, type View} from "../view.ts";
-import {Described, type Draw} from "./figure.tsx";
+import {type Draw, Drawing} from "./figure.tsx";
 
 interface CourseProps {
   readonly view: View;
@@ -26,11 +26,11 @@ export function Course({view, kode, span, width, height}: CourseProps) {
     const brot = breaks(view, kode).map((row) => row.dato);
     const draw: Draw = (size) => signalrad(byQuarter, {...size, ...options, brot});
     const values = byQuarter.map((row) => `${quarterName(row)} ${spoken(view, row)}`).join(", ");
-    return <Described draw={draw} width={width} says={t.moenster.sparkAlt(name, values)} />;
+    return <Drawing fixed draw={draw} width={width} says={t.moenster.sparkAlt(name, values)} />;
   }
   const byYear: Aar[] = years(view, kode);
   if (!hasSteps(byYear)) return <span class="dempa">{t.hidden}</span>;
   const draw: Draw = (size) => aarsrad(byYear, {...size, ...options});
   const values = byYear.map((row) => `${row.aar} ${spoken(view, row)}`).join(", ");
-  return <Described draw={draw} width={width} says={t.moenster.stepAlt(name, values)} />;
+  return <Drawing fixed draw={draw} width={width} says={t.moenster.stepAlt(name, values)} />;
 }

@@ -9,7 +9,7 @@ import {dotsOn} from "../meeting/rules.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {alle, melding, shown, type View} from "../view.ts";
-import {Described} from "./figure.tsx";
+import {Drawing} from "./figure.tsx";
 
 interface ListProps {
   readonly view: View;
@@ -80,7 +80,8 @@ function Ranked({view, id, places}: CellsProps & {readonly places: number}) {
   return (
     <>
       <td>
-        <Described
+        <Drawing
+          fixed
           width={170}
           draw={(size) => rangband(spot, {...size, language: view.language, places, height: 48})}
           says={spot ? `${t.place} ${placeRange(spot)}` : t.words.none}
@@ -104,7 +105,8 @@ function Counted({view, id, ids}: CellsProps & {readonly ids: readonly string[]}
     <>
       <td>
         {row && (
-          <Described
+          <Drawing
+            fixed
             width={170}
             draw={(size) => intervallrad(row, {...size, height: 40, language: view.language, max})}
             says={says}

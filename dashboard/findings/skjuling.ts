@@ -1,8 +1,8 @@
 import type {CellStatus} from "../../pipeline/contract/cell.ts";
-import {type TableName, tableNames} from "../../pipeline/contract/tables.ts";
+import {tableNames} from "../../pipeline/contract/tables.ts";
 import {number, percent} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
-import {alle, areaName, categories, kommunar, melding, type View} from "../view.ts";
+import {alle, areaName, categories, indexBy, kommunar, melding, type View} from "../view.ts";
 
 /** How many cells of one kind are shown, and how many are hidden, over all years; what nobody delivered is neither. */
 export interface Skjuling {
@@ -20,23 +20,21 @@ export function skjulingar(view: View): Skjuling[] {
   const t = texts[view.language].skjuling;
   const byKind = new Map<string, Skjuling>();
   for (const name of tableNames) {
-    const cells = cellsOf(view, name);
-    if (cells.length === 0) continue;
+    const rows: readonly object[] = view.tables[name];
+    if (bySign(rows, noSign).length === rows.length) continue;
     const kind = t.kinds[name] ?? t.other;
     const before = byKind.get(kind) ?? {kind, shown: 0, hidden: 0};
     byKind.set(kind, {
       kind,
-      shown: before.shown + times(cells, "published"),
-      hidden: before.hidden + times(cells, "hidden"),
+      shown: before.shown + bySign(rows, "published").length,
+      hidden: before.hidden + bySign(rows, "hidden").length,
     });
   }
   return [...byKind.values()];
 }
 
-function cellsOf({tables}: View, name: TableName): Cell[] {
-  const rows: readonly object[] = tables[name];
-  return rows.filter((row): row is Cell => "status" in row);
-}
+const noSign = "";
+const bySign = indexBy((row: object) => ("status" in row ? String(row.status) : noSign));
 
 function times(cells: readonly (Cell | undefined)[], status: CellStatus): number {
   return cells.filter((cell) => cell?.status === status).length;

@@ -2,7 +2,7 @@ import {criteria} from "../../pipeline/contract/evidence.ts";
 import {type DecisionType, decisionTypes, gates, sides} from "../../pipeline/contract/meeting-fields.ts";
 import {prikkrad} from "../charts/prikkrad.ts";
 import {Field, Tick} from "../components/field.tsx";
-import {Described} from "../components/figure.tsx";
+import {Drawing} from "../components/figure.tsx";
 import {Head} from "../components/head.tsx";
 import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
 import {candidateName, candidatesOf, isInput, ownerOf} from "../findings/kandidatane.ts";
@@ -161,7 +161,8 @@ function Row({view, id, ids, isChosen, most}: RowProps) {
         {spot ? placeRange(spot) : "–"}
       </td>
       <td data-namn={t.kandidatane.dots}>
-        <Described
+        <Drawing
+          fixed
           width={240}
           draw={(size) =>
             prikkrad(shares as Parameters<typeof prikkrad>[0], {
