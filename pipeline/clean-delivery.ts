@@ -25,7 +25,7 @@ export async function* cleanDelivery(
 ): AsyncGenerator<CleanBatch> {
   for (const batch of someBatches(delivery)) {
     found.isSynthetic ||= isMarkedBatch(batch);
-    const clean = cleanBatch(batch, levering, cleaning);
+    const clean = cleanBatch(batch, {levering, fields: delivery.fields}, cleaning);
     addCounts(found.count, clean.count);
     yield clean;
   }

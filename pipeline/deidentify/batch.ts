@@ -1,6 +1,5 @@
-import {type Aside, type Batch, fields, type Place, type TextRow} from "../contract/delivery.ts";
+import type {Aside, Batch, DeliveryFacts, Place, TextRow} from "../contract/delivery.ts";
 import {type Packed, pack} from "../duckdb/packed.ts";
-import type {Scalar} from "../duckdb/rows.ts";
 import {type Knowledge, pseudonym} from "./deidentify.ts";
 import type {Words} from "./memory.ts";
 import type {DecisionRegister} from "./review/decisions.ts";
@@ -26,21 +25,36 @@ export interface Cleaning extends Knowledge, Words {
   readonly book: TraceBook;
 }
 
+/** The delivery that batches are from: what it is stored as, and the fields its rows may have. */
+type From = Pick<DeliveryFacts, "fields"> & {readonly levering: string};
+
+/** A row that is stored, before and after. */
+interface Kept {
+  readonly given: TextRow;
+  readonly clean: CleanRow;
+}
+
 /** Takes the persons out of every row. A row whose code holds a person is set aside. */
-export function cleanBatch(batch: Batch, levering: string, cleaning: Cleaning): CleanBatch {
-  const rows: Scalar[][] = [];
-  const marks: Scalar[][] = [];
-  const aside = batch.aside.map((one) => asideValues(levering, one));
+export function cleanBatch(batch: Batch, from: From, cleaning: Cleaning): CleanBatch {
+  const kept: Kept[] = [];
+  const marks: StoredMark[] = [];
+  const aside = [...batch.aside];
   const count: SpanCount = {};
   for (const row of batch.rows) {
     const {clean, struck} = settled(cleanRow(row, cleaning, cleaning.book), cleaning.register, cleaning.book);
     if (clean.spans.size > 0) countTypes(count, clean);
     if (clean.faulty === null) {
-      rows.push(rowValues(levering, row, {clean, key: pseudonym(row.identity, cleaning)}));
-      if (clean.marks.length > 0) marks.push(...markValues([levering, row.row], clean.marks, struck));
-    } else aside.push(asideValues(levering, faultyRow(row, clean.faulty)));
+      kept.push({given: row, clean});
+      for (const mark of clean.marks) marks.push({...mark, row: row.row, isStruck: struck.has(mark.field)});
+    } else aside.push(faultyRow(row, clean.faulty));
   }
-  return {rows: pack(rows), aside: pack(aside), marks: pack(marks), count};
+  const {levering} = from;
+  return {
+    rows: packedRows(kept, from, cleaning),
+    aside: packedAside(aside, levering),
+    marks: packedMarks(marks, levering),
+    count,
+  };
 }
 
 /** A batch that has come before: every row of it is a duplicate. */
@@ -50,36 +64,57 @@ export function repeatedBatch({rows, aside}: Batch, levering: string): CleanBatc
     return {outcome: "duplicate", reason: {row, column: null, kind: "same_file"}, line, byte};
   };
   const all = [...rows, ...aside.map(({reason, line, byte}) => ({row: reason.row, line, byte}))].map(repeated);
-  return {rows: pack([]), aside: pack(all.map((one) => asideValues(levering, one))), marks: pack([]), count: {}};
+  return {rows: NOTHING, aside: packedAside(all, levering), marks: NOTHING, count: {}};
 }
+
+const NOTHING = pack(0, {});
 
 /** Adds the second to the first. */
 export function addCounts(sum: SpanCount, count: Readonly<SpanCount>): void {
   for (const [type, more] of Object.entries(count) as [SpanType, number][]) sum[type] = (sum[type] ?? 0) + more;
 }
 
-function rowValues(
-  levering: string,
-  {row, line, byte}: TextRow,
-  {clean, key}: {readonly clean: CleanRow; readonly key: string | null},
-): Scalar[] {
-  return [levering, row, line, byte, key, ...fields.map((field) => clean.values.get(field) ?? null)];
+function packedRows(rows: readonly Kept[], {levering, fields}: From, cleaning: Cleaning): Packed {
+  const columns = fields.map((field) => [field, rows.map(({clean}) => clean.values.get(field) ?? null)] as const);
+  const hasIdentity = rows.some(({given}) => given.identity !== "");
+  return pack(rows.length, {
+    levering,
+    rad: rows.map(({given}) => given.row),
+    linje: rows.map(({given}) => given.line),
+    byte: rows.map(({given}) => given.byte),
+    ...(hasIdentity ? {pasient_noekkel: rows.map(({given}) => pseudonym(given.identity, cleaning))} : {}),
+    ...Object.fromEntries(columns),
+  });
 }
 
 function faultyRow({row, line, byte}: TextRow, column: string): Aside {
   return {outcome: "quarantined", reason: {row, column, kind: "pii_in_structured_field"}, line, byte};
 }
 
-function asideValues(levering: string, {outcome, reason, line, byte}: Aside): Scalar[] {
-  return [levering, reason.row, line, byte, outcome, reason.column, reason.kind];
+function packedAside(aside: readonly Aside[], levering: string): Packed {
+  return pack(aside.length, {
+    levering,
+    rad: aside.map(({reason}) => reason.row),
+    linje: aside.map(({line}) => line),
+    byte: aside.map(({byte}) => byte),
+    utfall: aside.map(({outcome}) => outcome),
+    kolonne: aside.map(({reason}) => reason.column),
+    grunn: aside.map(({reason}) => reason.kind),
+  });
 }
 
-function markValues(
-  place: readonly Scalar[],
-  marks: CleanRow["marks"],
-  struck: ReturnType<typeof settled>["struck"],
-): Scalar[][] {
-  return marks.map(({field, reason, start, end}) => [...place, field, reason, start, end, struck.has(field)]);
+type StoredMark = CleanRow["marks"][number] & {readonly row: number; readonly isStruck: boolean};
+
+function packedMarks(marks: readonly StoredMark[], levering: string): Packed {
+  return pack(marks.length, {
+    levering,
+    rad: marks.map(({row}) => row),
+    felt: marks.map(({field}) => field),
+    grunn: marks.map(({reason}) => reason),
+    start: marks.map(({start}) => start),
+    slutt: marks.map(({end}) => end),
+    stroke: marks.map(({isStruck}) => isStruck),
+  });
 }
 
 function countTypes(count: SpanCount, {spans}: CleanRow): void {

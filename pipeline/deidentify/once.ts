@@ -36,16 +36,18 @@ export function readAlone(text: string, kind: TextKind, knowledge: Knowing): Rea
   return {text: clean, spans, flags, bare};
 }
 
+/** When there are too many texts, those that have not come again since the last time are forgotten. */
 function remembering(knowledge: Knowing, kind: TextKind): (text: string) => Read {
-  const texts = new Map<string, Read>();
+  let texts = new Map<string, Read>();
+  let earlier: ReadonlyMap<string, Read> = new Map();
   let signs = 0;
   return (text) => {
     const before = texts.get(text);
     if (before !== undefined) return before;
-    const read = readAlone(text, kind, knowledge);
+    const read = earlier.get(text) ?? readAlone(text, kind, knowledge);
     signs += text.length;
     if (signs > MOST_SIGNS || texts.size >= MOST_TEXTS) {
-      texts.clear();
+      [earlier, texts] = [texts, new Map()];
       signs = text.length;
     }
     texts.set(ownCopy(text), read);

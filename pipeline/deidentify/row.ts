@@ -119,10 +119,11 @@ const NO_SPANS: ReadonlyMap<Field, readonly Span[]> = new Map();
 const isBlank = ({spans, bare, flags}: Read, text: string): boolean =>
   spans.length + bare.length + flags.length === 0 && text.length <= LONG_TEXT;
 
-function kindOf(field: Field): TextKind {
-  if (!CODES.has(field)) return "prose";
-  return IDENTIFIERS.has(field) || DAYS.has(field) ? "number" : "code";
-}
+const KINDS: ReadonlyMap<Field, TextKind> = new Map(
+  [...CODES].map((field) => [field, IDENTIFIERS.has(field) || DAYS.has(field) ? "number" : "code"]),
+);
+
+const kindOf = (field: Field): TextKind => KINDS.get(field) ?? "prose";
 
 const asFlag = ({start, end}: {readonly start: number; readonly end: number}): Flag => ({
   start,

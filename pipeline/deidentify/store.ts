@@ -1,4 +1,4 @@
-import {type DeliveryFacts, fields} from "../contract/delivery.ts";
+import {fields as all, type DeliveryFacts} from "../contract/delivery.ts";
 import type {Database} from "../duckdb/open.ts";
 import {type Packed, pack, packedTable} from "../duckdb/packed.ts";
 import {writeTable} from "../duckdb/rows.ts";
@@ -23,7 +23,7 @@ const stored = {
     linje: "INTEGER",
     byte: "BIGINT",
     pasient_noekkel: "VARCHAR",
-    ...Object.fromEntries(fields.map((field) => [field, "VARCHAR"])),
+    ...Object.fromEntries(all.map((field) => [field, "VARCHAR"])),
   },
   til_side: {
     levering: "VARCHAR",
@@ -136,10 +136,11 @@ async function whollyOrNot<T>(database: Database, work: () => Promise<T>): Promi
 
 /** What the sender calls the columns: names that a layout has, and so nobody's. */
 function headerRows({levering, headers}: StoredDelivery): Packed {
-  return pack([...headers].map(([field, header]) => [levering, field, header]));
+  return pack(headers.size, {levering, felt: [...headers.keys()], overskrift: [...headers.values()]});
 }
 
 function deliveryRow(delivery: StoredDelivery, records: number): Packed {
-  const {levering, sha256, bytes, name, sender, layout, fields: own} = delivery;
-  return pack([[levering, sha256, bytes, name, sender, layout, own.join("|"), records]]);
+  const {levering, sha256, bytes, name, sender, layout, fields} = delivery;
+  const own = {levering, sha256, storleik: [bytes], fil: name, avsendar: sender, layout, felt: fields.join("|")};
+  return pack(1, {...own, rader: [records]});
 }

@@ -2,36 +2,64 @@ import type {Database, Schema} from "./open.ts";
 import type {ColumnTypes, Scalar} from "./rows.ts";
 
 const UNIT = "\u001f";
-const RECORD = "\u001e";
 
-/** Rows as one text, which the database takes apart itself: ten times fewer calls than a value at a time. */
+/** Rows as one text for each column, which the database takes apart itself: far fewer calls than a value at a time. */
 export interface Packed {
   readonly count: number;
-  readonly text: string;
+  readonly columns: readonly PackedColumn[];
 }
 
-/** Values hold no control characters U+001E and U+001F; an empty text becomes null. Throws when one does. */
-export function pack(rows: readonly (readonly Scalar[])[]): Packed {
-  return {count: rows.length, text: rows.map((row) => row.join(UNIT)).join(RECORD)};
+interface PackedColumn {
+  readonly name: string;
+  readonly text: string;
+  /** The text is the value of every row. */
+  readonly isSame: boolean;
 }
+
+/** A column's value in each row, or the one value that all rows have. */
+type Columns = Readonly<Record<string, readonly Scalar[] | string>>;
+
+/**
+ * So many rows; a column left out is null, and so becomes an empty text. Values hold no control character U+001F.
+ * Throws when a column has another number of values.
+ */
+export function pack(count: number, columns: Columns): Packed {
+  const packed = Object.entries(columns).map(([name, values]) => {
+    if (typeof values === "string") return {name, text: values, isSame: true};
+    if (values.length !== count) throw new Error(`packed column of another length: ${name}`);
+    return {name, text: values.join(UNIT), isSame: false};
+  });
+  return {count, columns: packed};
+}
+
+type Prepared = Awaited<ReturnType<Database["prepare"]>>;
 
 /** Creates `schema.table` with these columns and gives a function that appends packed rows, in order. */
 export async function packedTable(
   database: Database,
   {schema, table, columns}: {readonly schema: Schema; readonly table: string; readonly columns: ColumnTypes},
 ): Promise<(rows: Packed) => Promise<void>> {
-  const names = Object.keys(columns).map((name) => `"${name}"`);
-  const types = Object.values(columns);
-  const definition = names.map((name, index) => `${name} ${types[index]}`);
+  const definition = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
   await database.run(`create or replace table ${schema}.${table} (${definition.join(", ")})`);
-  const values = types.map((type, index) => `nullif(deler[${index + 1}], '')::${type}`);
-  const insert = await database.prepare(`insert into ${schema}.${table} select ${values.join(", ")}
-    from (select string_split(unnest(string_split($1::varchar, chr(30))), chr(31)) as deler)
-    where case when len(deler) = ${names.length} then true else error('packed row has another number of values') end`);
-  return async ({count, text}) => {
-    if (count === 0) return;
-    insert.bindVarchar(1, text);
+  const prepared = new Map<string, Promise<Prepared>>();
+  return async (rows) => {
+    if (rows.count === 0) return;
+    const sql = `insert into ${schema}.${table} ${unpacked(rows, columns)}`;
+    const insert = await (prepared.get(sql) ?? database.prepare(sql));
+    prepared.set(sql, Promise.resolve(insert));
+    for (const [index, {text}] of rows.columns.entries()) insert.bindVarchar(index + 1, text);
     const {rowsChanged} = await insert.run();
-    if (rowsChanged !== count) throw new Error(`packed rows lost: ${count} in, ${rowsChanged} out`);
+    if (rowsChanged !== rows.count) throw new Error(`packed rows lost: ${rows.count} in, ${rowsChanged} out`);
   };
+}
+
+/** The names of the columns, and the select that takes their texts apart. */
+function unpacked({columns}: Packed, types: ColumnTypes): string {
+  const names = columns.map(({name}) => `"${name}"`);
+  const values = columns.map(({name}) => `nullif("${name}", '')::${types[name]}`);
+  const parts = columns.map(({name, isSame}, index) => {
+    const text = `$${index + 1}::varchar`;
+    return `${isSame ? text : `unnest(string_split(${text}, chr(31)))`} as "${name}"`;
+  });
+  return `(${names.join(", ")}) select ${values.join(", ")} from (select ${parts.join(", ")})`;
 }

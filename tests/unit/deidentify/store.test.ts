@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {fields} from "../../../pipeline/contract/delivery.ts";
 import type {CleanBatch} from "../../../pipeline/deidentify/batch.ts";
 import {openStore} from "../../../pipeline/deidentify/store.ts";
 import {openDatabase} from "../../../pipeline/duckdb/open.ts";
@@ -123,9 +122,10 @@ describe("a delivery that cannot be stored whole", () => {
     headers: new Map(),
     notes: [],
   };
-  const nothing = {aside: pack([]), marks: pack([]), count: {}};
-  const good = {...nothing, rows: pack([["x", 2, 2, 9, null, ...fields.map(() => "verdi")]])};
-  const bad = {...nothing, rows: pack([["x", "two", 2, 9, null, ...fields.map(() => "verdi")]])};
+  const nothing = {aside: pack(0, {}), marks: pack(0, {}), count: {}};
+  const values = {levering: "x", linje: [2], byte: [9], saksnr: ["a1"]};
+  const good = {...nothing, rows: pack(1, {...values, rad: [2]})};
+  const bad = {...nothing, rows: pack(1, {...values, rad: ["two"]})};
 
   async function* batches(...given: readonly (CleanBatch | Error)[]): AsyncGenerator<CleanBatch> {
     for (const one of given) {
