@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import {register} from "tsx/esm/api";
+import {pathToFileURL} from "node:url";
+import {builtProgram} from "./built.mjs";
 
-register();
-await import("./cli.ts");
+process.setSourceMapsEnabled(true);
+/** Where nothing can be written beside the program, it is read from its sources. */
+const built = await builtProgram().catch(() => null);
+if (built === null) (await import("tsx/esm/api")).register();
+await import(built === null ? "./cli.ts" : pathToFileURL(built).href);

@@ -4,4 +4,4 @@ var setup = require("./install.cjs");
 setup.assertNode();
 setup.install();
 setup.buildPage();
-process.exit(setup.run(process.execPath, ["--import", "tsx", "pipeline/cli.ts", "run"].concat(process.argv.slice(2))));
+process.exit(setup.run(process.execPath, ["pipeline/avvik.mjs", "run"].concat(process.argv.slice(2))));

@@ -60,7 +60,7 @@ function measure(args: readonly string[], folder: string): Measured {
   const report = join(folder, "report.json");
   const watch = `import {writeFileSync} from "node:fs"; const start = performance.now(); process.on("exit", () => writeFileSync(${JSON.stringify(report)}, JSON.stringify({seconds: (performance.now() - start) / 1000, processor: (process.cpuUsage().user + process.cpuUsage().system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024})));`;
   const watching = `data:text/javascript,${encodeURIComponent(watch)}`;
-  const {status, stderr} = spawnSync(process.execPath, ["--import", watching, "--import", "tsx", ...args], {cwd: root});
+  const {status, stderr} = spawnSync(process.execPath, ["--import", watching, ...args], {cwd: root});
   if (status !== 0) throw new Error(`measured program ended with ${status}: ${stderr.toString().slice(0, 400)}`);
   return JSON.parse(readFileSync(report, "utf8")) as Measured;
 }
@@ -82,7 +82,7 @@ export const benchmark: Benchmark = {
         writeDelivery(file, rows);
         return measure(
           [
-            "pipeline/cli.ts",
+            "pipeline/avvik.mjs",
             "ingest",
             file,
             "--json",

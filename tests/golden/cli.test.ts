@@ -227,7 +227,7 @@ describe("avvik run", () => {
 
   it("says SYNTETISK in capitals before it runs on invented deliveries", async () => {
     const {options} = newPlace();
-    const child = start(["--import", "tsx", "pipeline/cli.ts", "run", ...options, "--deliveries", newFolder("tom")]);
+    const child = start(["pipeline/avvik.mjs", "run", ...options, "--deliveries", newFolder("tom")]);
     let told = "";
     child.stderr?.on("data", (chunk: Buffer) => {
       told += chunk.toString();
@@ -250,7 +250,7 @@ describe("avvik run", () => {
 
   it("refuses a second run while the first holds on, and comes back after one that was killed: one JSON object, and another run id for one changed row", async () => {
     const {folder, options} = newPlace();
-    const first = start(["--import", "tsx", "pipeline/cli.ts", "run", ...fixed, ...options]);
+    const first = start(["pipeline/avvik.mjs", "run", ...fixed, ...options]);
     const firstEnded = ended(first);
     await until(() => existsSync(join(folder, "db", "avvik.duckdb.laas")));
     first.kill("SIGSTOP");

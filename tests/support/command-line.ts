@@ -14,7 +14,7 @@ interface Options {
 
 /** `avvik …` in a process of its own, from the root of the repository. */
 export function avvik(args: readonly string[], options: Options = {}): Promise<Ended> {
-  return node(["--import", "tsx", "pipeline/cli.ts", ...args], options);
+  return node(["pipeline/avvik.mjs", ...args], options);
 }
 
 /** Node with these arguments, until it ends. */
