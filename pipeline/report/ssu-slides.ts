@@ -9,8 +9,10 @@ import type {Tables} from "../contract/tables.ts";
 import {categoryTable, quarterTable} from "./area-tables.ts";
 import {fieldTable, gridTable} from "./chapters/fylket.ts";
 import {deliveryTable} from "./chapters/grunnlaget.ts";
+import {pasientgrupperDecisions} from "./chapters/pasientgrupper.ts";
 import {loop} from "./chapters/vedtak.ts";
 import {firstOfEach, keyFigures} from "./chapters/viktigast.ts";
+import {fylketDecisions, grunnlagetDecisions, vedtakDecisions} from "./decisions.ts";
 import type {Block, Document} from "./document.ts";
 import {spegelFigures} from "./figures.ts";
 import {accountedTable, counts, vedtakText} from "./followed.ts";
@@ -46,6 +48,11 @@ export function ssuSlides(tables: Tables, facts: PageFacts): Document {
   };
 }
 
+/** What the slide leads to, ready to be decided; nothing where there is nothing to propose. */
+function ask(view: View, items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [{kind: "decision", title: reportTexts[view.language].decision, items}];
+}
+
 function slide(title: string, blocks: readonly Block[], talk: readonly string[]): Block[] {
   return [{kind: "heading", level: 1, text: title}, ...blocks, ...talk.map((text): Block => ({kind: "talk", text}))];
 }
@@ -75,20 +82,37 @@ function earlier(view: View): Block[] {
   const own = vedtakText(view);
   const figures: Block = {kind: "keyfigures", title: t.loop, figures: loop(view)};
   if (followed.length === 0)
-    return slide(t.finding, [{kind: "paragraph", text: t.lead}, figures], [earlierTalk, t.whyText]);
-  return slide(own.finding(counts(followed)), [figures, accountedTable(view)], [earlierTalk, own.lead, t.nextRule]);
+    return slide(
+      t.finding,
+      [{kind: "paragraph", text: t.lead}, figures, ...ask(view, vedtakDecisions(view).slice(0, 1))],
+      [earlierTalk, t.whyText],
+    );
+  return slide(
+    own.finding(counts(followed)),
+    [figures, accountedTable(view), ...ask(view, vedtakDecisions(view).slice(0, 1))],
+    [earlierTalk, own.lead, t.nextRule],
+  );
 }
 
 function trust(view: View): Block[] {
   const {deliveryTalk} = briefTexts[view.language].slides;
-  return slide(tillitFinding(view), [deliveryTable(view)], [tillitLead(view), deliveryTalk]);
+  return slide(
+    tillitFinding(view),
+    [deliveryTable(view), ...ask(view, grunnlagetDecisions(view).slice(0, 1))],
+    [tillitLead(view), deliveryTalk],
+  );
 }
 
 function limits(view: View): Block[] {
   const {grunnlaget: t} = reportTexts[view.language];
   const {limits: title, limitsTalk, qualityTalk} = briefTexts[view.language].slides;
   const items = t.limitItems(view.facts.trustShort).slice(0, 3);
-  const blocks: Block[] = [{kind: "paragraph", text: `${t.limits}:`}, {kind: "list", items}, qualityTable(view)];
+  const blocks: Block[] = [
+    {kind: "paragraph", text: `${t.limits}:`},
+    {kind: "list", items},
+    qualityTable(view),
+    ...ask(view, grunnlagetDecisions(view).slice(1)),
+  ];
   return slide(title, blocks, [limitsTalk, qualityTalk]);
 }
 
@@ -115,12 +139,16 @@ function pattern(view: View): Block[] {
 }
 
 function where(view: View): Block[] {
-  return slide(fylketFinding(view), [untitled(gridTable(view))], [briefTexts[view.language].slides.whereTalk]);
+  return slide(
+    fylketFinding(view),
+    [untitled(gridTable(view)), ...ask(view, fylketDecisions(view).slice(0, 1))],
+    [briefTexts[view.language].slides.whereTalk],
+  );
 }
 
 function groups(view: View): Block[] {
   const {groups: title, groupsTalk} = briefTexts[view.language].slides;
-  return slide(title, [fieldTable(view)], [groupsTalk]);
+  return slide(title, [fieldTable(view), ...ask(view, pasientgrupperDecisions(view))], [groupsTalk]);
 }
 
 function largest(view: View): Block[] {

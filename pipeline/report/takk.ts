@@ -6,7 +6,7 @@ import type {Tables} from "../contract/tables.ts";
 import {takkNb} from "./text/takk-nb.ts";
 import {takkNn} from "./text/takk-nn.ts";
 import type {TakkText} from "./text/takk-text.ts";
-import {categoryName, committeeFor, type View, viewOf} from "./view.ts";
+import {categoryName, committee, committeeFor, type View, viewOf} from "./view.ts";
 
 /** A short letter: a title, and paragraphs of which some are headings. */
 export interface Letter {
@@ -52,6 +52,7 @@ function letter(view: View, kategori: string, decided: readonly Followed[]): Let
       ...decided.flatMap((one) => [...decisionLines(view, one, subject), ...outcomeLines(view, one)]),
       {text: t.more},
       {text: t.noCases},
+      {text: t.sender(committee(view, "sekretariat"), date(facts.runDate))},
     ],
   };
 }
@@ -59,14 +60,14 @@ function letter(view: View, kategori: string, decided: readonly Followed[]): Let
 function decisionLines(view: View, one: Followed, subject: string): Letter["lines"] {
   const {language} = view;
   const t = takkTexts[language];
-  const committee = one.committee[language];
+  const decider = one.committee[language];
   const {goal, measure} = one.told;
   const tries = one.type === "prioriter";
   const isNew = one.year === view.facts.year;
   return [
-    {text: t.looked(committee, date(one.decided), subject)},
+    {text: t.looked(decider, date(one.decided), subject)},
     {text: t.decided, heading: true},
-    {text: t.types[one.type](committee, committeeFor(view, one.kategori ?? ""))},
+    {text: t.types[one.type](decider, committeeFor(view, one.kategori ?? ""))},
     ...(tries && goal !== "" ? [{text: t.goal(ended(goal))}] : []),
     ...(tries && measure !== "" ? [{text: t.measure(measure)}] : []),
     ...(isNew && tries && one.testDate !== null ? [{text: t.firstTest(date(one.testDate))}] : []),

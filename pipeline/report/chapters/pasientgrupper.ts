@@ -31,7 +31,7 @@ export function pasientgrupper(view: View): Block[] {
     {kind: "finding", text: finding(view, all, shown), lead: t.lead},
     {kind: "list", items: view.facts.patientGroups.map((group) => group[view.language])},
     ...(shown.length === 0 ? [] : [groupTable(view, shown)]),
-    {kind: "decision", title: reportTexts[view.language].decision, items: decisions(view, all)},
+    {kind: "decision", title: reportTexts[view.language].decision, items: pasientgrupperDecisions(view)},
   ];
 }
 
@@ -85,8 +85,11 @@ function groupTable(view: View, shown: readonly Divided[]): TableBlock {
   };
 }
 
-function decisions(view: View, all: readonly Divided[]): string[] {
+/** What the committee can do with the groups; nothing where the county has none. */
+export function pasientgrupperDecisions(view: View): string[] {
+  const {patientGroups, trustShort} = view.facts;
+  if (patientGroups.length === 0) return [];
   const t = pasientgrupperTexts[view.language];
   const ssu = committee(view, "ssu");
-  return isRecorded(all) ? [t.choose(ssu)] : [t.record(ssu, view.facts.trustShort)];
+  return isRecorded(dividedIn(view)) ? [t.choose(ssu)] : [t.record(ssu, trustShort)];
 }

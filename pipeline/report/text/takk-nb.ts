@@ -2,7 +2,7 @@ import type {TakkText} from "./takk-text.ts";
 
 export const takkNb: TakkText = {
   title: (subject) => `Takk for meldingen: ${subject}`,
-  greeting: "Til deg som har meldt",
+  greeting: "Til dere som har meldt",
   looked: (committee, date, subject) => `${committee} så ${date} på det dere har meldt om «${subject}».`,
   decided: "Dette ble vedtatt",
   types: {
@@ -24,5 +24,6 @@ export const takkNb: TakkText = {
   goesOn: "Utvalget arbeider videre med saken.",
   more: "Meldingene gjør at utvalget ser hva som svikter mellom sykehus og kommune. Fortsett å melde.",
   noCases: "Denne teksten er skrevet for alle som har meldt om dette, og sier ikke noe om enkeltsaker.",
+  sender: (secretariat, date) => `Hilsen ${secretariat}, ${date}.`,
   synthetic: "SYNTETISK: alt i denne teksten er oppdiktet.",
 };

@@ -2,7 +2,7 @@ import type {TakkText} from "./takk-text.ts";
 
 export const takkNn: TakkText = {
   title: (subject) => `Takk for meldinga: ${subject}`,
-  greeting: "Til deg som har meldt",
+  greeting: "Til dykk som har meldt",
   looked: (committee, date, subject) => `${committee} såg ${date} på det de har meldt om «${subject}».`,
   decided: "Dette vart vedteke",
   types: {
@@ -24,5 +24,6 @@ export const takkNn: TakkText = {
   goesOn: "Utvalet arbeider vidare med saka.",
   more: "Meldingane gjer at utvalet ser kva som sviktar mellom sjukehus og kommune. Hald fram med å melde.",
   noCases: "Denne teksten er skriven for alle som har meldt om dette, og seier ikkje noko om enkeltsaker.",
+  sender: (secretariat, date) => `Helsing ${secretariat}, ${date}.`,
   synthetic: "SYNTETISK: alt i denne teksten er oppdikta.",
 };

@@ -19,5 +19,6 @@ export interface TakkText {
   readonly goesOn: string;
   readonly more: string;
   readonly noCases: string;
+  readonly sender: (secretariat: string, date: string) => string;
   readonly synthetic: string;
 }

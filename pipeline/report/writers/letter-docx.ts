@@ -27,8 +27,8 @@ export async function letterDocx(
         },
         children: [
           ...(mark === null ? [] : [new Paragraph({style: "Obs", text: mark})]),
-          new Paragraph({style: "Title", text: title}),
-          ...lines.map(({text, heading}) => new Paragraph(heading ? {heading: HeadingLevel.HEADING_3, text} : {text})),
+          new Paragraph({heading: HeadingLevel.HEADING_1, text: title}),
+          ...lines.map(({text, heading}) => new Paragraph(heading ? {heading: HeadingLevel.HEADING_2, text} : {text})),
         ],
       },
     ],

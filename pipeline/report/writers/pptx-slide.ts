@@ -28,8 +28,11 @@ export function slidesOf(document: Document): Slide[] {
 }
 
 function drawn(document: Document, {title, blocks}: Part): Slide {
-  const page = new Page(document);
-  for (const block of blocks) page.add(block);
+  const seen = blocks.filter(({kind}) => kind !== "talk");
+  const [asked] = seen.filter((block) => block.kind === "decision");
+  const atFoot = seen.length > 1 ? asked : undefined;
+  const page = new Page(document, atFoot);
+  for (const block of blocks) if (block !== atFoot) page.add(block);
   const talk = blocks.flatMap((block) => (block.kind === "talk" ? [block.text] : []));
   return {...page.slide(title), notes: notesXml(document, talk)};
 }
@@ -43,6 +46,8 @@ function sizeOf(items: readonly string[]): number {
 }
 
 const gap = 4 * emuPerMm;
+const askSize = 14;
+type DecisionBlock = Extract<Block, {kind: "decision"}>;
 
 export function tag({language}: Document): string {
   return `${language}-NO`;
@@ -71,9 +76,12 @@ class Page {
   private readonly shapes: string[] = [];
   private readonly pictures: Uint8Array[] = [];
   private y = bodyBox.y;
+  private readonly bottom: number;
 
-  constructor(document: Document) {
+  constructor(document: Document, asked?: DecisionBlock) {
     this.document = document;
+    this.bottom = bodyBox.y + bodyBox.height;
+    if (asked) this.bottom -= this.ask(asked) + gap;
   }
 
   slide(title: string): Omit<Slide, "notes"> {
@@ -143,7 +151,7 @@ class Page {
   }
 
   private rest(): number {
-    return bodyBox.y + bodyBox.height - this.y;
+    return this.bottom - this.y;
   }
 
   private take(height: number): Box {
@@ -175,6 +183,25 @@ class Page {
     this.shapes.push(
       `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Tekst ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${place(this.take(height))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${this.body(paragraphs)}</p:sp>`,
     );
+  }
+
+  /** What is proposed on the ground of the slide, in a field at its foot; its height is given back. */
+  private ask({title, items}: DecisionBlock): number {
+    const inset = 3 * emuPerMm;
+    const wide = (bodyBox.width - 2 * inset) / pointsPerEmu / (askSize * letter);
+    const lines = items.reduce((sum, text) => sum + Math.ceil(text.length / wide), 1);
+    const height = Math.round(lines * askSize * lineHeight * pointsPerEmu + 2 * inset);
+    const box = {...bodyBox, y: bodyBox.y + bodyBox.height - height, height};
+    const id = this.nextId();
+    const text = [
+      this.paragraph(title, {size: askSize, bold: true}, 2),
+      ...items.map((item) => this.paragraph(item, {size: askSize}, 2)),
+    ];
+    const body = this.body(text).replace(/([lrtb]Ins)="0"/g, `$1="${inset}"`);
+    this.shapes.push(
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Vedtak ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${place(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="F5F6F7"/></a:solidFill></p:spPr>${body}</p:sp>`,
+    );
+    return height;
   }
 
   private chart({title, subtitle, drawing, notes}: ChartBlock): void {

@@ -73,6 +73,8 @@ describe("takk for meldinga", () => {
     expect(said("EPI-nn")).toContain("Verknaden: betring påvist. Prosessmålet gjekk frå 55\u00a0% til 82\u00a0%.");
     expect(said("LEG-nn")).toContain("Neste gong utvalet ser på saka: 1.6.2026.");
     expect(said("EPI-nn")).toMatch(/^\ufeffSYNTETISK/);
+    expect(said("EPI-nn")).toContain("Til dykk som har meldt");
+    expect(said("EPI-nn").trimEnd()).toMatch(/\r\n\r\nHelsing .+, 2\.3\.2026\.$/);
   });
 
   it("har ikkje grunn, prøve, merknad eller eigar, og ikkje noko som kan peike på nokon", () => {

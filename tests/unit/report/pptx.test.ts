@@ -48,6 +48,16 @@ describe.each([
     for (const picture of pictures) expect(matches(picture, /descr="([^"]*)"/g)[0]?.length).toBeGreaterThan(40);
   });
 
+  it("propose what to decide at the foot of each part, and under nothing else", () => {
+    const asked = slides.map(([, xml]) => matches(xml, /name="Vedtak \d+"[\s\S]*?<a:off x="\d+" y="(\d+)"/g)[0]);
+    const of = (xml: string) => Math.max(...matches(xml, /<a:off x="\d+" y="(\d+)"/g).map(Number));
+    slides.forEach(([path, xml], index) => {
+      if (asked[index] !== undefined) expect(of(xml), path).toBe(Number(asked[index]));
+    });
+    const numbers = slides.flatMap(([path], index) => (asked[index] === undefined ? [] : [/\d+/.exec(path)?.[0]]));
+    expect(numbers.sort()).toEqual(["2", "3", "4", "7", "8"]);
+  });
+
   it("say under the table what a place is, and nothing of drawings that are not there", () => {
     const words = slides.map(([, xml]) => matches(xml, /<a:t>([^<]+)</g).join("\n")).join("\n");
     expect(words).toMatch(/\nPlass\n/);
