@@ -2,6 +2,7 @@ import {date} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {PageFacts} from "../contract/edition.ts";
 import type {Tables} from "../contract/tables.ts";
+import {forslag} from "./chapters/forslag.ts";
 import {fylket} from "./chapters/fylket.ts";
 import {grunnlaget} from "./chapters/grunnlaget.ts";
 import {lsu} from "./chapters/lsu.ts";
@@ -12,16 +13,13 @@ import {vedtak} from "./chapters/vedtak.ts";
 import {viktigast} from "./chapters/viktigast.ts";
 import type {Block, Document} from "./document.ts";
 import {reportTexts} from "./text/text.ts";
-import {committee, viewOf} from "./view.ts";
+import {committee, type View, viewOf} from "./view.ts";
 
 /** The yearly report of the county, chapter by chapter, in the language of its audience. */
 export function countyReport(tables: Tables, facts: PageFacts): Document {
   const view = viewOf(tables, facts);
   const own = reportTexts[view.language];
   const t = texts[view.language];
-  const chapters = [viktigast, vedtak, grunnlaget, fylket, lsu, pasientgrupper, samhandling, metode]
-    .map((chapter) => chapter(view))
-    .filter(({length}) => length > 0);
   return {
     form: "report",
     title: own.title(facts.year),
@@ -39,6 +37,14 @@ export function countyReport(tables: Tables, facts: PageFacts): Document {
       runDate: facts.runDate,
       author: committee(view, "sekretariat"),
     },
-    blocks: chapters.flatMap((blocks): Block[] => [{kind: "pagebreak"}, ...blocks]),
+    blocks: chaptersOf(view).flatMap((blocks): Block[] => [{kind: "pagebreak"}, ...blocks]),
   };
+}
+
+/** Each begins on a page of its own, but for the proposals, which follow the method: they are looked up, not read. */
+function chaptersOf(view: View): Block[][] {
+  const found = [vedtak, grunnlaget, fylket, lsu, pasientgrupper, samhandling].map((chapter) => chapter(view));
+  const method = metode(view);
+  const last = [...method, ...forslag(view, [...found, method])];
+  return [viktigast(view), ...found.filter(({length}) => length > 0), last];
 }

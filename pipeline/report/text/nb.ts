@@ -179,6 +179,10 @@ export const nb: ReportText = {
     deliver: (lsu, names, year) =>
       `${lsu} ber ${list(names, "og")} levere meldingene for ${year}, eller bekrefte at det ikke var noen.`,
   },
+  forslag: {
+    heading: "Alle forslagene til vedtak",
+    lead: "Alle forslagene i rapporten, ordnet etter hvem som skal gjøre vedtaket, til å lime inn i saken til hvert utvalg. Skriv inn eier og dato.",
+  },
   metode: {
     read: "Slik leser du figurene og tabellene",
     readText: [

@@ -184,6 +184,10 @@ export const nn = {
     deliver: (lsu: string, names: readonly string[], year: number) =>
       `${lsu} ber ${list(names, "og")} levere meldingane for ${year}, eller stadfeste at det ikkje var nokon.`,
   },
+  forslag: {
+    heading: "Alle forslaga til vedtak",
+    lead: "Alle forslaga i rapporten, ordna etter kven som skal gjere vedtaket, til å lime inn i saka til kvart utval. Skriv inn eigar og dato.",
+  },
   metode: {
     read: "Slik les du figurane og tabellane",
     readText: [

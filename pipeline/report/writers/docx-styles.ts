@@ -59,7 +59,7 @@ function drawnUp(language: Language, form: DocumentForm): IStylesOptions {
         run: {font, size: 64, bold: true, color: colour.text},
         paragraph: {spacing: {before: 900, after: 80, line: 240, lineRule: auto}},
       },
-      heading1: brief ? heading(15.5, 0, 60) : heading(20, 0, 120),
+      heading1: brief ? heading(15.5, 0, 60) : heading(20, 480, 120),
       heading2: brief ? heading(11.5, 140, 50) : heading(14, 300, 100),
       heading3: heading(11.5, 220, 70),
       caption: {
@@ -98,7 +98,7 @@ const box = (fill: string, edge: string) => ({
 const own: readonly IParagraphStyleOptions[] = [
   style("Undertittel", {size: 30, color: colour.muted}, {spacing: {after: 320}}),
   style("Om", {size: size.lead, color: colour.muted}, {spacing: {after: 60}}),
-  style("Innhaldstittel", {size: 28, bold: true}, {spacing: {before: 700, after: 120}, keepNext: true}),
+  style("Innhaldstittel", {size: 28, bold: true}, {spacing: {before: 480, after: 80}, keepNext: true}),
   style(
     "Funn",
     {size: size.finding, bold: true},
@@ -157,7 +157,7 @@ const own: readonly IParagraphStyleOptions[] = [
     {...box(colour.note, "8A6D00"), spacing: {before: 40, after: 160, line: 280, lineRule: auto}, keepLines: true},
   ),
   style("Topptekst", {size: size.small, color: colour.muted}, {spacing: {after: 0, line: 240, lineRule: auto}}),
-  style("TOC1", {size: size.body, bold: true}, {spacing: {before: 100, after: 30}}),
+  style("TOC1", {size: size.body, bold: true}, {spacing: {before: 80, after: 20}}),
   style("TOC2", {size: size.body}, {spacing: {after: 20}, indent: {left: 280}}),
 ];
 

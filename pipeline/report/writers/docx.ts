@@ -217,7 +217,7 @@ function footnotes({blocks}: Document) {
 }
 
 function isBeforeTable({blocks}: Document, index: number): boolean {
-  return ["table", "chart"].includes(blocks[index + 1]?.kind ?? "");
+  return ["table", "chart", "decision"].includes(blocks[index + 1]?.kind ?? "");
 }
 
 /** A page break belongs to the heading after it, so that no empty paragraph stands at the top of a page. */

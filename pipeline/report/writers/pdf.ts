@@ -85,7 +85,7 @@ function pdfBlock(document: Document, {block, index, album}: Placed): object {
     case "finding":
       return {...block, large: isLargeFinding(document, index)};
     case "paragraph":
-      return {...block, footnote: block.footnote ?? ""};
+      return {...block, footnote: block.footnote ?? "", sticky: isBeforeFigure(document, index)};
     case "keyfigures":
       return {...block, figures: block.figures.map(keyFigure)};
     case "table":
@@ -95,6 +95,10 @@ function pdfBlock(document: Document, {block, index, album}: Placed): object {
     default:
       return block;
   }
+}
+
+function isBeforeFigure({blocks}: Document, index: number): boolean {
+  return ["table", "chart", "decision"].includes(blocks[index + 1]?.kind ?? "");
 }
 
 function keyFigure({cell, label, unit = "", basis}: KeyFigure) {

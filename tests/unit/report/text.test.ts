@@ -2,12 +2,20 @@ import {describe, expect, it} from "vitest";
 import {exampleLsu} from "../../../dashboard/examples/published.ts";
 import type {PageFacts} from "../../../pipeline/contract/edition.ts";
 import {databok} from "../../../pipeline/report/databok.ts";
+import type {Block} from "../../../pipeline/report/document.ts";
 import {lsuBrief} from "../../../pipeline/report/lsu-brief.ts";
 import {ssuSlides} from "../../../pipeline/report/ssu-slides.ts";
 import {databokNb} from "../../../pipeline/report/text/databok-nb.ts";
 import {databokNn} from "../../../pipeline/report/text/databok-nn.ts";
 import {foreignWords} from "../../support/forms.ts";
 import {exampleReport, exampleView, sentences} from "./examples.ts";
+
+function chaptersIn(blocks: readonly Block[]): Block[][] {
+  const starts = blocks.flatMap((block, index) => (block.kind === "heading" && block.level === 1 ? [index] : []));
+  return starts.map((start, index) => blocks.slice(start, starts[index + 1]).filter(({kind}) => kind !== "pagebreak"));
+}
+
+const headingOf = ([first]: readonly Block[]): string => (first?.kind === "heading" ? first.text : "");
 
 const never = /\b(verst\w*|best|beste|skuld\w*|skyld\w*|syndar\w*|synder\w*)\b/i;
 const noted = /til\s+orientering|til\s+etterretning|til\s+vitande/i;
@@ -49,8 +57,28 @@ describe.each(["nn", "nb"] as const)("the text in %s", (language) => {
       );
       const [one, ...chapters] = ends;
       expect(one?.kind).toBe("note");
-      for (const block of [...chapters, blocks.at(-1)]) expect(block?.kind).toBe("decision");
-      expect(blocks.filter(({kind}) => kind === "decision")).toHaveLength(10);
+      for (const block of chapters) expect(block?.kind).toBe("decision");
+      for (const part of chaptersIn(blocks).slice(1)) expect(part.at(-1)?.kind).toBe("decision");
+    }
+  });
+
+  it("gathers every proposal under the committee that is to decide it, and no other", () => {
+    const proposalsIn = (blocks: readonly Block[]) =>
+      blocks.flatMap((block) => (block.kind === "decision" ? block.items : []));
+    for (const {blocks} of editions) {
+      const parts = chaptersIn(blocks);
+      const isGathered = (part: readonly Block[]) => /^Alle forslag/.test(headingOf(part));
+      const gathered = parts.find(isGathered) ?? [];
+      const elsewhere = parts.slice(1).filter((part) => !isGathered(part));
+      expect(new Set(proposalsIn(gathered))).toEqual(new Set(proposalsIn(elsewhere.flat())));
+      const lists = gathered.flatMap((block) => (block.kind === "decision" ? [block] : []));
+      const tests = lists.filter(({items}) => items.some((item) => /^Første (prøve|utprøving)/.test(item)));
+      expect(tests.length).toBeGreaterThan(1);
+      for (const {title} of tests) expect(title).toMatch(/^LSU /);
+      for (const {title, items} of lists.filter(({title}) => title.startsWith("LSU "))) {
+        const others = lists.map(({title}) => title).filter((other) => other !== title);
+        for (const item of items) expect(others.some((other) => item.startsWith(`${other} `))).toBe(false);
+      }
     }
   });
 
