@@ -81,6 +81,7 @@ function streetStart(reading: Reading, named: number, word: string): number | nu
   if (ROAD.test(word) && !(named > 0 && PREFIX.test(wordAt(reading, named - 1)))) return null;
   if (shape === LOWER) return SURE_STREET.test(word) ? nameStart(reading, named, 1) : null;
   if (!isShort && !STREET.test(word)) return null;
+  if (/^sid(?:a|en)$/.test(word) && lengthOf(reading, named + 1) === 4) return null;
   if (word.endsWith("gt") && ((reading.bits[named] as number) & WORD) !== 0) return null;
   return isUnit(reading, named) ? null : prefixed(reading, named);
 }
@@ -130,8 +131,14 @@ function farmStart(reading: Reading, named: number, index: number): number | nul
     isGapOnly(reading, next, SPACE | HYPHEN, 1) &&
     ((reading.bits[next] as number) & MEASURE) !== 0;
   if (isCounted || (next < reading.count && /^år/.test(wordAt(reading, next)))) return null;
-  return /^(?:i|til|på|frå|fra|utanfor|utenfor|mot)$/.test(wordAt(reading, named - 1)) ? named : null;
+  const from = prefixed(reading, named);
+  if (from < named && isRange(reading, index)) return from;
+  return from > 0 && /^(?:i|til|på|frå|fra|utanfor|utenfor|mot)$/.test(wordAt(reading, from - 1)) ? from : null;
 }
+
+/** «Øvre Eidet 2-6» */
+const isRange = (reading: Reading, index: number): boolean =>
+  isNumber(reading, index + 1) && isGapOnly(reading, index + 1, HYPHEN, 1) && lengthOf(reading, index + 1) <= 2;
 
 /** A farm: a capitalised word and a number after «bur på», «adresse» and the like. */
 function cuedStart(reading: Reading, named: number, index: number): number | null {

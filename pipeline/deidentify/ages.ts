@@ -1,5 +1,5 @@
 import type {Found} from "./found.ts";
-import {AGED, MEASURE, PERSON} from "./lexicon.ts";
+import {AGED, MEASURE, PERSON, TITLE} from "./lexicon.ts";
 import {type Cue, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import {CAPITAL, COLON, COMMA, DOT, HYPHEN, NUMBER, OPEN, OTHER, SLASH, SPACE} from "./tokens.ts";
 import {COUNT} from "./word-class.ts";
@@ -59,8 +59,13 @@ function isToldAge(reading: Reading, index: number): boolean {
   if (SAYING.test(before) && index + 1 < reading.count && /^(?:no|nå)$/.test(wordAt(reading, index + 1))) return true;
   if (isSaidOf(reading, index) && endsThere(reading, index + 1)) return true;
   if (TURNS.test(before) || ((reading.bits[index - 1] as number) & AGED) !== 0) return true;
-  return before === "på" && index > 1 && ((reading.bits[index - 2] as number) & AGED) !== 0;
+  return before === "på" && index > 1 && isAged(reading, index - 2) && !isNumber(reading, index + 1);
 }
+
+/** «ein mann på 94», «fru Skogmo på 91» */
+const isAged = (reading: Reading, index: number): boolean =>
+  ((reading.bits[index] as number) & AGED) !== 0 ||
+  (index > 0 && reading.shape[index] === CAPITAL && ((reading.bits[index - 1] as number) & TITLE) !== 0);
 
 const SAYING = /^(?:er|var|vart|ble|blei|blir|vert)$/;
 const SUBJECT =

@@ -12,25 +12,29 @@ import {
   type Reading,
   wordAt,
 } from "./reading.ts";
-import {COLON, COMMA, DOT, HYPHEN, OPEN, SLASH, SPACE} from "./tokens.ts";
+import {CAPITAL, COLON, COMMA, DOT, HYPHEN, OPEN, SLASH, SPACE} from "./tokens.ts";
 
 /** The date or the year somebody was born: by a cue, by its form, or because nothing reported now happened then. */
 export function birth(reading: Reading, index: number, cue: Cue | null): Found | null {
   const date = dateAt(reading, index);
   if (isModelYear(reading, index)) return {from: index, next: index + 2, type: "DATE_OF_BIRTH"};
   if (date !== null && isStarred(reading, index)) return {from: index, next: date.next, type: "DATE_OF_BIRTH"};
-  if (isFullYear(reading, index) && (isStarred(reading, index) || isFromLongAgo(reading, index)))
+  if (
+    isFullYear(reading, index) &&
+    (isStarred(reading, index) || isFromLongAgo(reading, index) || isBornIn(reading, index))
+  )
     return {from: index, next: index + 1, type: "DATE_OF_BIRTH"};
   const isCued = cue?.says.has("foedd") === true && isBirthCue(reading, cue, index);
   if (date !== null) {
     if (isBirth(reading, index, date)) return birthFrom(reading, index, date.next, cue);
-    const isTold = isBirthday(reading, index) || isOldDate(reading, index, date.year);
+    const isTold = isBirthday(reading, index) || isOldDate(reading, index, date.year) || isBesideName(reading, index);
     return isTold ? {from: index, next: date.next, type: "DATE_OF_BIRTH"} : null;
   }
   if (isCued) {
     const compact = compactDateAt(reading, index);
     if (compact !== null) return birthFrom(reading, index, compact.next, cue);
-    if (cue.distance <= 3 && isYearAt(reading, index)) return birthFrom(reading, index, index + 1, cue);
+    if (cue.distance <= (lengthOf(reading, index) === 2 ? 2 : 3) && isYearAt(reading, index))
+      return birthFrom(reading, index, index + 1, cue);
   }
   const isTold = (isCued && cue.distance === 1) || isBirthday(reading, index);
   if (isTold && isDayAndMonth(reading, index)) return birthFrom(reading, index, index + 2, cue);
@@ -57,11 +61,36 @@ function birthFrom(reading: Reading, index: number, next: number, cue: Cue | nul
   return {from: isNear ? cue.at : index, next, type: "DATE_OF_BIRTH"};
 }
 
-const LATEST_OLD_DATE = 1959;
+const LONGEST_NAME = 4;
 
-/** «…, 10.1.1950 ifølge …»: a whole date so long ago is of no event that is reported now. */
+/** «Barn: Aisha Noor, 14/02-2019» */
+function isBesideName(reading: Reading, index: number): boolean {
+  if (!isGapOnly(reading, index, COMMA | SPACE, 2) || ((reading.gap[index] as number) & COMMA) === 0) return false;
+  for (let at = index - 1; at > 0 && index - at <= LONGEST_NAME && reading.shape[at] === CAPITAL; at -= 1) {
+    if (((reading.gap[at] as number) & COLON) !== 0) return ((reading.bits[at - 1] as number) & PERSON) !== 0;
+    if (!isGapOnly(reading, at, SPACE | HYPHEN, 1)) return false;
+  }
+  return false;
+}
+
+const LATEST_OLD_YEAR = 1959;
+const LATEST_OLD_DATE = 1995;
+
+/** «…, 10.1.1950 ifølge …»: a whole date so long ago is of no event that is reported now, unless it is a law's. */
 const isOldDate = (reading: Reading, index: number, year: number | null): boolean =>
-  year !== null && year >= OLDEST_BIRTH && year <= LATEST_OLD_DATE && isNumber(reading, index);
+  year !== null &&
+  year >= OLDEST_BIRTH &&
+  year <= LATEST_OLD_DATE &&
+  isNumber(reading, index) &&
+  (year <= LATEST_OLD_YEAR || !isOfLaw(reading, index));
+
+const isOfLaw = (reading: Reading, index: number): boolean =>
+  [1, 2].some(
+    (back) =>
+      index >= back &&
+      !isNumber(reading, index - back) &&
+      /^(?:lov|lova|loven|forskrift|rundskriv|avtale|avtalen|vedtak|konvensjon)/.test(wordAt(reading, index - back)),
+  );
 
 /** «fyller år 24. desember» */
 const isBirthday = (reading: Reading, index: number): boolean =>
@@ -70,6 +99,10 @@ const isBirthday = (reading: Reading, index: number): boolean =>
   /^(?:år|den)$/.test(wordAt(reading, index - 1)) &&
   (/^fyl/.test(wordAt(reading, index - 2)) ||
     (index > 2 && wordAt(reading, index - 2) === "år" && /^fyl/.test(wordAt(reading, index - 3))));
+
+/** «61 år, f. i 1964» */
+const isBornIn = (reading: Reading, index: number): boolean =>
+  index > 1 && wordAt(reading, index - 1) === "i" && /^(?:f|født|fødd)$/.test(wordAt(reading, index - 2));
 
 const isFullYear = (reading: Reading, index: number): boolean =>
   lengthOf(reading, index) === 4 && /^(?:19\d\d|20[0-2]\d)$/.test(digitsOf(reading, index, index + 1));
@@ -83,7 +116,7 @@ function isYearAt(reading: Reading, index: number): boolean {
 /** «ho er frå 1944» */
 const isFromLongAgo = (reading: Reading, index: number): boolean =>
   index > 2 &&
-  Number(digitsOf(reading, index, index + 1)) <= LATEST_OLD_DATE &&
+  Number(digitsOf(reading, index, index + 1)) <= LATEST_OLD_YEAR &&
   /^(?:frå|fra)$/.test(wordAt(reading, index - 1)) &&
   /^(?:er|var)$/.test(wordAt(reading, index - 2)) &&
   /^(?:han|ho|hun|pasienten|brukaren|brukeren|mannen|kvinna|kvinnen)$/.test(wordAt(reading, index - 3));

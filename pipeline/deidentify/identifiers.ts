@@ -270,7 +270,7 @@ function residence(reading: Reading, index: number): Found | null {
   return isTime || dateAt(reading, index) !== null ? null : {from: index, next, type: "OTHER_ID"};
 }
 
-/** An account number by its form 4.2.5 and its check digit. */
+/** An account number by its form 4.2.5 and its check digit, or a word in front. */
 function account(reading: Reading, index: number, cue: Cue | null): Found | null {
   const lengths = [4, 2, 5];
   const fits = lengths.every(
@@ -279,6 +279,8 @@ function account(reading: Reading, index: number, cue: Cue | null): Found | null
       lengthOf(reading, index + ahead) === length &&
       (ahead === 0 || isGapOnly(reading, index + ahead, DOT | SPACE, 1)),
   );
-  if (!fits || cue?.says.has("sak") || !isAccount(digitsOf(reading, index, index + 3))) return null;
-  return {from: index, next: index + 3, type: "OTHER_ID"};
+  if (!fits) return null;
+  const isTold = index > 0 && /^konto(?:en)?$/.test(wordAt(reading, index - 1));
+  const isChecked = !cue?.says.has("sak") && isAccount(digitsOf(reading, index, index + 3));
+  return isTold || isChecked ? {from: index, next: index + 3, type: "OTHER_ID"} : null;
 }

@@ -1,12 +1,13 @@
 import {GIVEN, WORD} from "./lexicon.ts";
 import {decideEither, decideGuess, decideName, decidePlain} from "./names/capitalised.ts";
 import {cueAt} from "./names/cue.ts";
-import {CUED, type Draft, LEFT, take, UNDECIDED, type Verdict} from "./names/draft.ts";
+import {CUED, type Draft, isNext, LEFT, take, UNDECIDED, type Verdict} from "./names/draft.ts";
 import {BESIDE, joinCoordinated, joinNeighbours, remember} from "./names/join.ts";
 import {decideInitial, decideLetters} from "./names/letters.ts";
 import {decideLow} from "./names/lower.ts";
 import {decideSite} from "./names/site.ts";
-import {isGapOnly, lengthOf, type Reading} from "./reading.ts";
+import {isInstitution} from "./names/surroundings.ts";
+import {isGapOnly, lengthOf, type Reading, wordAt} from "./reading.ts";
 import type {Span} from "./span.ts";
 import {COMMA, DOT, HYPHEN, NEWLINE, UPPER} from "./tokens.ts";
 import {EITHER, GUESS, INITIAL, kindsOf, LETTERS, NAME, NOTHING, PLAIN, SAFE, SITE} from "./word-kinds.ts";
@@ -52,7 +53,7 @@ function decide(draft: Draft, index: number): void {
 function verdictOn(draft: Draft, index: number): Verdict {
   const kind = draft.kind[index] as number;
   if (kind === SAFE) return LEFT;
-  const cue = cueAt(draft, index);
+  const cue = isAtHouse(draft, index) ? 0 : cueAt(draft, index);
   if (kind === NAME) return decideName(draft, index, cue);
   if (kind === GUESS) return decideGuess(draft, index, cue);
   if (kind === EITHER) return decideEither(draft, index, cue);
@@ -61,6 +62,10 @@ function verdictOn(draft: Draft, index: number): Verdict {
   if (kind === INITIAL) return decideInitial(draft, index, cue);
   return kind === LETTERS ? decideLetters(draft, index, cue) : decideLow(draft, index, cue);
 }
+
+/** «ved Solgløtt sjukeheim»: a house, where «ved Hansen» is a signature. */
+const isAtHouse = (draft: Draft, index: number): boolean =>
+  isNext(draft.reading, index) && wordAt(draft.reading, index - 1) === "ved" && isInstitution(draft, index);
 
 function spansOf(draft: Draft, kind: "code" | "prose"): Span[] {
   const {reading} = draft;
@@ -91,11 +96,12 @@ function isOneName({reading}: Draft, index: number): boolean {
   return isGapOnly(reading, index, marks, 3);
 }
 
-/** The stretch of some tokens, with the point of a last initial and the apostrophe of a genitive. */
+/** The stretch of some tokens, with the point of a last initial, the apostrophe of a genitive, «d.e.» and «jr.». */
 function stretch(reading: Reading, from: number, to: number): {start: number; end: number} {
   const end = reading.end[to - 1] as number;
   const sign = reading.text.charAt(end);
   const isInitial = sign === "." && lengthOf(reading, to - 1) === 1;
   const owner = /^['\u2019]s?(?!\p{L})|^['\u2019]/u.exec(reading.text.slice(end, end + 3))?.[0].length ?? 0;
-  return {start: reading.start[from] as number, end: isInitial ? end + 1 : end + owner};
+  const generation = /^ (?:d\. ?[ey]\.|[js]r\b\.?)/.exec(reading.text.slice(end, end + 6))?.[0].length ?? 0;
+  return {start: reading.start[from] as number, end: isInitial ? end + 1 : end + (owner || generation)};
 }

@@ -1,6 +1,6 @@
 import type {Found} from "./found.ts";
 import {ABBREVIATION, WORD} from "./lexicon.ts";
-import {type Cue, cueBefore, digitsOf, isGapOnly, isNumber, lengthOf, type Reading} from "./reading.ts";
+import {type Cue, cueBefore, digitsOf, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import {HYPHEN, NUMBER, SPACE, UPPER} from "./tokens.ts";
 
 /** A number plate, told by its digits: two letters and five digits in any spacing and case, or a cue and a short code. */
@@ -13,6 +13,7 @@ export function plateAt(reading: Reading, index: number, _cue: Cue | null): Foun
   if (next === null) return null;
   const signs = lengthOf(reading, letters);
   const digits = digitsOf(reading, index, next).length;
+  if (/^(?:kl|kr|nr)$/.test(wordAt(reading, letters))) return null;
   if (isCued && signs <= 3 && digits >= 3) return {from: letters, next, type: "VEHICLE"};
   if (signs !== 2 || digits !== 5 || cue?.says.has("sak")) return null;
   const known = reading.bits[letters] as number;

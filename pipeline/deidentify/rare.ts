@@ -1,14 +1,15 @@
-import {AT, IN, NEAR, PERSON, PLACE, RARE, TRADE} from "./lexicon.ts";
+import {AT, IN, INSTITUTION, NEAR, PERSON, PLACE, PROPER, RARE, SURNAME, TRADE} from "./lexicon.ts";
 import {lengthOf, type Reading, wordAt} from "./reading.ts";
-import {DOT, LOWER, NEWLINE, NUMBER, SPACE, STOP} from "./tokens.ts";
+import {CAPITAL, DOT, LOWER, NEWLINE, NUMBER, SPACE, STOP} from "./tokens.ts";
 
 const ONLY = /^(?:eneste|einaste|einast|enast|enslege)$/;
-const MOST = /^(?:eldst|eldste|yngst|yngste|lengst|størst|største|første|unik|unike)$/;
+const MOST =
+  /^(?:sist|eldstemann|yngstemann|fyrste|siste|eldst|eldste|yngst|yngste|lengst|størst|største|første|unik|unike)$/;
 const SEVERAL = /^(?:tvilling|trilling|firling|femling)/;
 const KNOWN =
-  /^(?:kjend|kjent|kjende|kjente|kjendis|velkjent|velkjend|profilert|omtala|omtalt|omtalte|medieomtalt|media|avis|avisa|avisen|lokalavis|nyhende|nyheter|nyheitene|nyhetene|nrk|tv|vg|dagblad|facebook|aftenposten|sunnmørsposten)/;
+  /^(?:intervju|dagsrevyen|kjend|kjent|kjende|kjente|kjendis|velkjent|velkjend|profilert|omtala|omtalt|omtalte|medieomtalt|media|avis|avisa|avisen|lokalavis|nyhende|nyheter|nyheitene|nyhetene|nrk|tv|vg|dagblad|facebook|aftenposten|sunnmørsposten)/;
 const UNIQUE =
-  /^(?:ordførar|ordfører|varaordf|prest|biskop|prost|soknepr|sognepr|lensmann|politimeister|distriktsleg|distriktslækjar|kommuneoverleg|stortings|brannsjef|fyrvakt|fyrvokt)/;
+  /^(?:ordførar|ordfører|rådmann|kommunedirektør|kommuneleg|kommuneoverleg|varaordf|prest|biskop|prost|soknepr|sognepr|lensmann|politimeister|distriktsleg|distriktslækjar|kommuneoverleg|stortings|brannsjef|fyrvakt|fyrvokt)/;
 const FEW = /^(?:berre|bare|kun)$/;
 const COUNT = /^(?:ein|éin|en|én|ei|to|tre|fire|fem|nokre|noen|få|[1-5])$/;
 const OF_PLACE = /^(?:fylkets|landets|noregs|norges|kommunens|bygdas|bygdens|øyas|øyens|byens)$/;
@@ -23,14 +24,28 @@ const SELDOM = /^(?:sjeldan|sjelden|sjeldne|sjeldent)$/;
 const ILLNESS =
   /(?:sjukdom|sykdom|syndrom|lidelse)|^(?:diagnose|diagnosa|diagnosen|syndrom|tilstand|lidelse|liding|kreftform|mutasjon|tilfelle|arveleg|arvelig|genfeil)/;
 const EVENT =
-  /(?:ulykk|ulukk|drap|drepte|drept|kniv|skoten|skutt|brann|ras$|raset|skred|forlis|bussulykk|trafikkulykk|helikopterulykk|drukning|gassulykk|eksplosjon|terror|rettssak|straffesak)/;
+  /(?:ulykk|ulukk|drap|drepte|drept|kniv|skoten|skutt|brann(?!sjef|vesen|mann|stasjon)|ras$|raset|skred|forlis|bussulykk|trafikkulykk|helikopterulykk|drukning|gassulykk|eksplosjon|terror|rettssak|straffesak)/;
 const FAME =
   /^(?:artist|toppidrett|eliteserie|olympia|rikskj|landskj|programlei|influ[ea]ns[ea]r|bloggar|blogger|youtub|popstj|stortings|drapsdøm|drapssik|terrorist|verdsmeister|verdensmester|olympisk|landslag|storting(?:s|et)|rikspolitik|fotballspelar|fotballspiller|skodespelar|skuespiller|forfattar|forfatter|lottovinnar)/;
 /** What became of those who were there. */
-const OUTCOME = /^(?:overlev|omkom|mista|mistet|døydde|døde|drepen|drept|skada|skadet|skadd|redda|reddet)/;
-const SOMEBODY = /^(?:han|ho|hun|ham|henne|kvinna|kvinnen|mannen)$/;
+const OUTCOME = /^(?:berga|klarte|overlev|omkom|mista|mistet|døydde|døde|drepen|drept|skada|skadet|skadd|redda|reddet)/;
+const SOMEBODY = /^(?:ekteparet|paret|han|ho|hun|ham|henne|kvinna|kvinnen|mannen)$/;
 const KIN =
   /^(?:familien|kvinna|kvinnen|mannen|personen|pasienten|barnet|bebuaren|brukaren|innbyggjaren|legen|eleven|guten|jenta|gutten)$/;
+
+const ONE = /^(?:eine|ene|éine|éne)$/;
+const LEAD = /^(?:leia|leidde|ledet|ledde|dreiv|drev|styrte|eigde|eide|grunnla|stifta|stiftet|bygde|bygget|vann)$/;
+const LOSS = /^(?:mista|mistet|miste)$/;
+const LOST =
+  /^(?:arm|armen|armar|armene|armane|bein|beinet|beina|hand|handa|hånd|hånden|hender|hendene|fot|foten|føter|føtter|føttene|føtene|auge|auget|øye|øyet|synet|finger|fingrar|fingre|fingrane|fingrene|kona|mannen|barna|foreldra|foreldrene|sonen|sønnen|dottera|datteren)$/;
+const PRESS =
+  /^(?:dagsrevyen|radio|avis|lokalavis|media|nrk|tv|nyh|vg$|sak|saka|saken|dagblad|sunnmørsposten|bygda|facebook)/;
+const LIVES = /^(?:bur|bor|budde|bodde)$/;
+const FORMER = /^(?:tidlegare|tidligere|forhenverande|forhenværende|pensjonert|avtroppa|avgått)$/;
+const OFFICE = /^(?:leiar|leder|direktør|styreleiar|styreleder|sjef|formann|statsråd|minister|trenar|trener)/;
+const FAMILY_OF_OFFICE =
+  /^(?:ordførar|ordfører|lensmanns|preste|rektor|doktor|lege|bispe|skulesjef)(?:kon|fru|dott|datt|son|søn|mann)[a-zæøå]*$/;
+const PATIENT = /^(?:pasient|pasienten|innlagt|innlagd|utskriven|utskrevet|rusa|ruset)$/;
 
 /** Facts that together may point one person out, though each of them is harmless: a person must look at these. */
 export function findRare(reading: Reading): {readonly start: number; readonly end: number}[] {
@@ -77,47 +92,178 @@ const some = (reading: Reading, {from, to}: Sentence, pattern: RegExp): boolean 
   return false;
 };
 
+interface Seen {
+  readonly reading: Reading;
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly isLocal: boolean;
+  readonly isOfSomebody: boolean;
+}
+
+/** Which words may tell of somebody in particular, and what must stand beside them; one that holds is enough. */
+const rules: readonly (readonly [RegExp, (seen: Seen) => boolean])[] = [
+  [ONLY, (seen) => !isOfThing(seen.reading, seen.index) && isOnlyOne(seen)],
+  [MOST, ({reading, index}) => index > 0 && OF_PLACE.test(wordAt(reading, index - 1))],
+  [MOST, isUtmost],
+  [SEVERAL, ({reading, index, isLocal}) => isLocal || isLocatedAfter(reading, index)],
+  [SELDOM, ({reading, sentence}) => some(reading, sentence, ILLNESS)],
+  [FAME, () => true],
+  [
+    EVENT,
+    ({reading, sentence, isLocal, isOfSomebody}) => (isOfSomebody && isLocal) || some(reading, sentence, OUTCOME),
+  ],
+  [FEW, ({reading, index, sentence}) => isFew(reading, index, sentence)],
+  [ONE, ({reading, index}) => isOneOfFew(reading, index)],
+  [
+    LEAD,
+    ({reading, index, sentence, isLocal}) =>
+      isOneWho(reading, index) && (isLocal || (sentence.all & INSTITUTION) !== 0),
+  ],
+  [
+    LOSS,
+    ({reading, index, sentence, isOfSomebody}) =>
+      (isOfSomebody || isOneWho(reading, index)) && some(reading, sentence, LOST),
+  ],
+  [
+    /^(?:drukn|omkom|forsvant|forsvann|skutt|skoten|skote|drept|drepen)/,
+    ({reading, index}) => isOneWho(reading, index),
+  ],
+  [/^omkom/, ({isOfSomebody}) => isOfSomebody],
+  [/^ingen$/, ({reading, index}) => isNobodyElse(reading, index)],
+  [/^(?:lokalkj|landskj|rikskj)/, () => true],
+  [/^kj[ea]n[td]/, ({reading, index}) => isKnownToAll(reading, index)],
+  [FORMER, ({reading, index}) => isOffice(reading, index + 1)],
+  [FAMILY_OF_OFFICE, () => true],
+  [
+    /^eig[ae]r|^eier/,
+    ({reading, index}) => isNextWord(reading, index + 1, /^av$/) && isLocatedAfter(reading, index + 2),
+  ],
+  [
+    /^(?:brørne|brødrene|systrene|søstrene|søskena)$/,
+    ({reading, sentence, isLocal}) => isLocal && some(reading, sentence, LIVES),
+  ],
+  [/^fyret$/, ({reading, sentence, isOfSomebody}) => isOfSomebody && some(reading, sentence, LIVES)],
+  [
+    /^tv$/,
+    ({reading, index, isOfSomebody}) =>
+      isOfSomebody && isNextWord(reading, index + 1, /^(?:program|serie|innslag|sending)/),
+  ],
+  [
+    /^kj[ea]n[td]/,
+    ({reading, index}) => index + 1 < reading.count && ((reading.bits[index + 1] as number) & TRADE) !== 0,
+  ],
+  [KNOWN, ({reading, index}) => index > 0 && OF_PLACE.test(wordAt(reading, index - 1))],
+  [
+    KNOWN,
+    ({reading, sentence, isOfSomebody}) =>
+      some(reading, sentence, PRESS) && ((sentence.all & NEAR) !== 0 || isOfSomebody),
+  ],
+  [
+    UNIQUE,
+    ({reading, index, isOfSomebody}) => index > 0 && isOfSomebody && /^(?:er|var)$/.test(wordAt(reading, index - 1)),
+  ],
+  [UNIQUE, ({reading, index, sentence}) => isSelf(reading, index) && some(reading, sentence, PATIENT)],
+  [UNIQUE, ({reading, index}) => isOfFamily(reading, index + 1)],
+  [UNIQUE, ({reading, sentence, isLocal}) => isLocal && some(reading, sentence, SOMEBODY)],
+];
+
 function isRare(reading: Reading, index: number, sentence: Sentence): boolean {
   const word = wordAt(reading, index);
-  const bits = reading.bits[index] as number;
-  const isLocal = (sentence.all & (PLACE | NEAR)) !== 0;
-  if (ONLY.test(word))
-    return (
-      !isOfThing(reading, index) &&
-      ((isLocal && (sentence.all & PERSON) !== 0) ||
-        (sentence.all & TRADE) !== 0 ||
-        some(reading, sentence, KIN) ||
-        isLocatedAfter(reading, index) ||
-        some(reading, sentence, ILLNESS))
-    );
-  if (MOST.test(word) && index > 0 && OF_PLACE.test(wordAt(reading, index - 1))) return true;
-  if (MOST.test(word))
-    return (
-      isLocatedAfter(reading, index) &&
-      (sentence.all & PERSON || some(reading, sentence, KIN) || /^(?:eldst|yngst)/.test(word)) !== 0
-    );
-  if (SEVERAL.test(word)) return isLocal || isLocatedAfter(reading, index);
-  if (SELDOM.test(word)) return some(reading, sentence, ILLNESS);
-  if (FAME.test(word)) return true;
-  const isOfSomebody = (sentence.all & PERSON) !== 0 || some(reading, sentence, SOMEBODY);
-  if (EVENT.test(word)) return isOfSomebody && (isLocal || some(reading, sentence, OUTCOME));
-  if (FEW.test(word)) return isFew(reading, index, sentence);
-  if (/^kj[ea]n[td]/.test(word) && index + 1 < reading.count && (reading.bits[index + 1] as number) & TRADE)
-    return true;
-  if (KNOWN.test(word))
-    return (
-      some(
-        reading,
-        sentence,
-        /^(?:avis|lokalavis|media|nrk|tv|nyh|vg$|sak|saka|saken|dagblad|sunnmørsposten|bygda|facebook)/,
-      ) &&
-      ((sentence.all & NEAR) !== 0 || isOfSomebody)
-    );
-  if (UNIQUE.test(word) && index > 0 && /^(?:er|var)$/.test(wordAt(reading, index - 1))) return isOfSomebody;
-  if (UNIQUE.test(word) && isOfFamily(reading, index + 1)) return true;
-  if (UNIQUE.test(word) && isLocal && some(reading, sentence, SOMEBODY)) return true;
-  return (bits & TRADE) !== 0 && isLocatedAfter(reading, index);
+  const seen: Seen = {
+    reading,
+    index,
+    sentence,
+    isLocal: (sentence.all & (PLACE | NEAR)) !== 0,
+    isOfSomebody: (sentence.all & PERSON) !== 0 || some(reading, sentence, SOMEBODY),
+  };
+  if (((reading.bits[index] as number) & TRADE) !== 0 && isSomebodyOfTrade(seen)) return true;
+  return rules.some(([pattern, holds]) => pattern.test(word) && holds(seen));
 }
+
+/** «presten i Rindal», «gift med presten», «distriktslegen som tok imot alle i tretti år» */
+const isSomebodyOfTrade = ({reading, index, sentence, isLocal}: Seen): boolean =>
+  isMarriedTo(reading, index) ||
+  isLocatedAfter(reading, index) ||
+  (isNextWord(reading, index + 1, /^som$/) &&
+    some(reading, sentence, /^(?:år|åra|årene|alle)$/) &&
+    (isLocal || some(reading, sentence, /^her$/)));
+
+const isOnlyOne = ({reading, index, sentence, isLocal}: Seen): boolean =>
+  (isLocal && (sentence.all & PERSON) !== 0) ||
+  (sentence.all & TRADE) !== 0 ||
+  some(reading, sentence, KIN) ||
+  (isLocal && some(reading, sentence, LIVES)) ||
+  some(reading, sentence, SEVERAL) ||
+  isSurvivor(reading, index) ||
+  isLocatedAfter(reading, index) ||
+  some(reading, sentence, ILLNESS);
+
+function isUtmost({reading, index, sentence}: Seen): boolean {
+  const word = wordAt(reading, index);
+  if (/^sist/.test(word)) return isOfLast(reading, index) && isLocatedAfter(reading, index);
+  const isOfPerson = (sentence.all & PERSON) !== 0 || some(reading, sentence, KIN) || /^(?:eldst|yngst)/.test(word);
+  return isOfPerson && isLocatedAfter(reading, index);
+}
+
+/** «den siste fastbuande på holmen» */
+const isOfLast = (reading: Reading, index: number): boolean =>
+  index + 1 < reading.count &&
+  /^(?:fastbu|fastbo|innbyggj?[ae]r|attverande|gjenværende|som$|ungdom|eleven|elev$|bonden|fiskaren|fiskeren)/.test(
+    wordAt(reading, index + 1),
+  );
+
+/** «den eine av dei to dialysepasientane i kommunen» */
+function isOneOfFew(reading: Reading, index: number): boolean {
+  if (index + 3 >= reading.count || wordAt(reading, index + 1) !== "av") return false;
+  const at = /^(?:dei|de)$/.test(wordAt(reading, index + 2)) ? index + 3 : index + 2;
+  return COUNT.test(wordAt(reading, at)) && isLocatedAfter(reading, at);
+}
+
+const isNextWord = (reading: Reading, index: number, pattern: RegExp): boolean =>
+  index < reading.count && reading.shape[index] !== NUMBER && pattern.test(wordAt(reading, index));
+
+/** «som ingen andre i kommunen har» */
+const isNobodyElse = (reading: Reading, index: number): boolean =>
+  isNextWord(reading, index + 1, /^(?:andre|annan|anna|annen)$/) && isLocatedAfter(reading, index + 1);
+
+/** «kjend i heile bygda som …» */
+const isKnownToAll = (reading: Reading, index: number): boolean =>
+  isNextWord(reading, index + 1, /^(?:i|over|på)$/) && isNextWord(reading, index + 2, /^(?:heile|hele)$/);
+
+/** «tidlegare leiar av kommunestyret», «den tidligere ordføreren» */
+const isOffice = (reading: Reading, index: number): boolean =>
+  index < reading.count &&
+  reading.shape[index] !== NUMBER &&
+  (((reading.bits[index] as number) & TRADE) !== 0 ||
+    (OFFICE.test(wordAt(reading, index)) && isNextWord(reading, index + 1, /^(?:av|i|for|på)$/)));
+
+/** «ho som leia …», «han som drukna» */
+const isOneWho = (reading: Reading, index: number): boolean =>
+  [index - 1, index - 2].some(
+    (at) =>
+      at > 0 &&
+      wordAt(reading, at) === "som" &&
+      (SOMEBODY.test(wordAt(reading, at - 1)) ||
+        KIN.test(wordAt(reading, at - 1)) ||
+        ((reading.bits[at - 1] as number) & (PERSON | TRADE)) !== 0),
+  );
+
+/** «kommunedirektøren selv var pasient», «brannsjefen er pasient» */
+const isSelf = (reading: Reading, index: number): boolean =>
+  index + 1 < reading.count && /^(?:selv|sjølv|er|var|vart|ble|blei)$/.test(wordAt(reading, index + 1));
+
+/** «den einaste som klarte seg» */
+const isSurvivor = (reading: Reading, index: number): boolean =>
+  isNextWord(reading, index + 1, /^som$/) && isNextWord(reading, index + 2, OUTCOME);
+
+/** «gift med fergeskipperen», «dotter til presten» */
+const isMarriedTo = (reading: Reading, index: number): boolean =>
+  index > 1 &&
+  ((wordAt(reading, index - 1) === "med" && /^(?:gift|sambuar|samboer|sambuande)$/.test(wordAt(reading, index - 2))) ||
+    (wordAt(reading, index - 1) === "til" && FAMILY.test(wordAt(reading, index - 2))));
+
+const FAMILY =
+  /^(?:dotter|dottera|datter|datteren|dattera|son|sonen|sønn|sønnen|kona|mannen|mor|mora|moren|far|faren|bror|broren|syster|systera|søster|søsteren|enkja|enken)$/;
 
 /** «ordføraren si kone», «prestens mor» */
 function isOfFamily(reading: Reading, index: number): boolean {
@@ -128,9 +274,13 @@ function isOfFamily(reading: Reading, index: number): boolean {
 /** «berre to i landet har det», «bare én familie». */
 function isFew(reading: Reading, index: number, sentence: Sentence): boolean {
   if (index + 2 >= reading.count || !COUNT.test(wordAt(reading, index + 1))) return false;
-  if (/^(?:familie|slekt|tilfelle|person|menneske)/.test(wordAt(reading, index + 2))) return true;
+  if (/^(?:familie|slekt|tilfelle|person|menneske|innbygg)/.test(wordAt(reading, index + 2))) return true;
   return isLocatedAfter(reading, index) && some(reading, sentence, /^(?:har|ha)$|sjukdom|sykdom|diagnose|syndrom/);
 }
+
+/** «i Kvitdalen»: what no list knows and a capital makes a name. */
+const isUnknownPlace = (reading: Reading, index: number): boolean =>
+  reading.shape[index] === CAPITAL && ((reading.bits[index] as number) & ~(PROPER | SURNAME)) === 0;
 
 /** «i Ørsta», «på Smøla», «i bygda», «i kommunen» within three words behind. */
 function isLocatedAfter(reading: Reading, index: number): boolean {
@@ -138,7 +288,8 @@ function isLocatedAfter(reading: Reading, index: number): boolean {
     if (isBreak(reading, at)) return false;
     if (!((reading.bits[at] as number) & (IN | AT)) || reading.shape[at] !== LOWER || at + 1 >= reading.count) continue;
     for (const next of [at + 1, at + 2]) {
-      if (next < reading.count && (reading.bits[next] as number) & (PLACE | NEAR)) return true;
+      if (next < reading.count && ((reading.bits[next] as number) & (PLACE | NEAR)) !== 0) return true;
+      if (next < reading.count && isUnknownPlace(reading, next)) return true;
     }
   }
   return false;

@@ -177,7 +177,7 @@ function capitalKind(reading: Reading, index: number, bits: number, {isPlace}: K
 }
 
 const HOUSE =
-  /(?:sjukeheim(?:en)?|sykehjem(?:met)?|sjukehus(?:et)?|sykehus(?:et)?|senter(?:et)?|kommune(?:n)?|legevakt(?:a|en)?|apotek(?:et)?|skule(?:n)?|skole(?:n)?|barnehage(?:n)?|fjorden|brua|tunnelen|heimen|hjemmet|legane|klinikken|hallen|forbundet|foreningen|foreininga|avdelinga|avdelingen|området|regionen)$/;
+  /(?:sjukeheim(?:en)?|sykehjem(?:met)?|sjukehus(?:et)?|sykehus(?:et)?|senter(?:et)?|kommune(?:n)?|legevakt(?:a|en)?|apotek(?:et)?|skule(?:n)?|skole(?:n)?|barnehage(?:n)?|fjorden|brua|tunnelen|heimen|hjemmet|legane|klinikken|hallen|forbundet|foreningen|foreininga|avdelinga|avdelingen|[a-zæøå]{3}avd|[a-zæøå]{3}koord|området|regionen)$/;
 
 function unknownKind(reading: Reading, index: number, bits: number): number {
   const word = wordAt(reading, index);

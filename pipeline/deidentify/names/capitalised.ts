@@ -66,9 +66,24 @@ export function decideName(draft: Draft, index: number, cue: number): Verdict {
   const isSurname = (bits & GIVEN) === 0;
   if (isSurname && cue === 0 && reading.shape[index] !== LOWER && isInstitution(draft, index)) return LEFT;
   if (isSurname && cue === 0 && isPlaced(draft, index)) return LEFT;
-  if (isSaint(reading, index) || isHolyDay(reading, index)) return LEFT;
+  if (cue === 0 && isTool(draft, index)) return LEFT;
+  if (isSaint(reading, index) || isHolyDay(reading, index) || isBehindEponym(reading, index)) return LEFT;
   return cue === 0 ? TAKEN : CUED;
 }
+
+/** «Creutzfeldt-Jakob», «Prader-Willi» */
+const isBehindEponym = (reading: Reading, index: number): boolean =>
+  index > 0 && isNext(reading, index, HYPHEN) && ((reading.bits[index - 1] as number) & (EPONYM | NAMED)) === EPONYM;
+
+/** «Avd. Granbo» */
+const isBehindUnit = (reading: Reading, index: number): boolean =>
+  index > 0 && isGapOnly(reading, index, DOT | SPACE, 2) && /^(?:avd|enh|ein|seksj)$/.test(wordAt(reading, index - 1));
+
+/** «Hansson-pinnar», «Guthrie-prøve»: tied to what is called after somebody. */
+const isTool = (draft: Draft, index: number): boolean =>
+  isNext(draft.reading, index + 1, HYPHEN) && isProduct(draft, index);
+
+const NAMED = GIVEN | SURNAME;
 
 const isHolyDay = (reading: Reading, index: number): boolean =>
   isNext(reading, index + 1) && /^himmelfart/.test(wordAt(reading, index + 1));
@@ -83,7 +98,8 @@ const isSaint = (reading: Reading, index: number): boolean =>
 export function decideGuess(draft: Draft, index: number, cue: number): Verdict {
   if (cue === 0) {
     if (isInstitution(draft, index) || isPlaced(draft, index) || isProduct(draft, index)) return LEFT;
-    if (isVariant(draft, index)) return LEFT;
+    if (isVariant(draft, index) || isBehindEponym(draft.reading, index) || isTool(draft, index)) return LEFT;
+    if (isBehindUnit(draft.reading, index)) return LEFT;
     if (isSaint(draft.reading, index) || bitsBefore(draft, index) & UNIT_NOUN || isOnSite(draft, index)) return LEFT;
     if (isOpening(draft.reading, index) && isMisspelt(draft, index)) {
       draft.kind[index] = PLAIN;

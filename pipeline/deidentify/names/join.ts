@@ -17,7 +17,7 @@ import {
   WORD,
 } from "../lexicon.ts";
 import {gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "../reading.ts";
-import {APOSTROPHE, CAPITAL, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, UPPER} from "../tokens.ts";
+import {APOSTROPHE, CAPITAL, COLON, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, UPPER} from "../tokens.ts";
 import {
   EITHER,
   GUESS,
@@ -63,6 +63,10 @@ function isWith(draft: Draft, index: number, beside: number): boolean {
   if (kind[index] === LETTERS && draft.taken[beside] !== 0)
     return isGapOnly(reading, Math.max(index, beside), SLASH, 1) && kind[beside] === LETTERS;
   const isFamilySite = kind[index] === SITE && ((reading.bits[index] as number) & SURNAME) !== 0;
+  const isEitherGiven = kind[index] === EITHER && ((reading.bits[index] as number) & GIVEN) !== 0;
+  const isGivenBeside = ((reading.bits[beside] as number) & GIVEN) !== 0;
+  if (isEitherGiven && isGivenBeside && isGapOnly(reading, Math.max(index, beside), SLASH, 1))
+    return draft.taken[beside] !== 0;
   if (isFamilySite && draft.taken[beside] !== 0 && kind[beside] !== LETTERS && isCapital(reading, index))
     return isGapOnly(reading, Math.max(index, beside), SLASH, 1);
   const isPlain =
@@ -91,12 +95,12 @@ function joinsRight(draft: Draft, index: number): boolean {
   const isShortName =
     isTied &&
     reading.shape[index] === CAPITAL &&
-    (bits & DOMAIN) === ABBREVIATION &&
+    ((bits & DOMAIN) === ABBREVIATION || isThirdName(draft, index)) &&
     reading.text.charAt(reading.end[index] as number) !== ".";
-  if (isShortName) return true;
+  if (isShortName || (isThirdName(draft, index) && isLastWord(reading, index))) return true;
   if (what === SAFE || bits & (TERM | INSTITUTION)) return false;
   const isLoudFarm = what === NOTHING && reading.shape[index] === UPPER && isFarmLike(wordAt(reading, index));
-  if (isLoudFarm) return ((reading.bits[index - 1] as number) & GIVEN) !== 0;
+  if (isLoudFarm || isLoudSubject(draft, index)) return ((reading.bits[index - 1] as number) & GIVEN) !== 0;
   const isAfterParticle = ((reading.bits[index - 1] as number) & PARTICLE) !== 0;
   if (isCapital(reading, index) && (reading.shape[index - 1] !== LOWER || isAfterParticle))
     return what !== NOTHING && !isHouseAfter(draft, index);
@@ -108,6 +112,45 @@ function joinsRight(draft: Draft, index: number): boolean {
   return (bits & PLACE) !== 0;
 }
 
+const LONGEST_THIRD = 3;
+
+/** «Katarzyna Maria Lis»: short, and behind two names; in capitals it would be an abbreviation. */
+const isThirdName = ({reading, taken}: Draft, index: number): boolean =>
+  index > 1 &&
+  reading.shape[index] === CAPITAL &&
+  lengthOf(reading, index) <= LONGEST_THIRD &&
+  taken[index - 1] !== 0 &&
+  taken[index - 2] !== 0 &&
+  isGapOnly(reading, index, SPACE, 1) &&
+  isGapOnly(reading, index - 1, SPACE, 1);
+
+const isLastWord = (reading: Reading, index: number): boolean =>
+  index + 1 >= reading.count || gapLength(reading, index + 1) > 1;
+
+const SHORTEST_LOUD = 4;
+const ADVERB =
+  /^(?:ikkje|ikke|også|aldri|alltid|heller|berre|bare|igjen|elles|ellers|altså|framleis|fortsatt|derfor|difor)$/;
+
+/** «ARNE TVEITE ER SENDT»: a word of the language between a given name and a verb, where everything is in capitals. */
+const isLoudSubject = ({reading, kind, taken}: Draft, index: number): boolean =>
+  kind[index] === NOTHING &&
+  kind[index - 1] === NAME &&
+  taken[index - 1] !== 0 &&
+  reading.shape[index] === UPPER &&
+  lengthOf(reading, index) >= SHORTEST_LOUD &&
+  !ADVERB.test(wordAt(reading, index)) &&
+  isNext(reading, index + 1) &&
+  ((reading.bits[index + 1] as number) & STATE) !== 0;
+
+/** «GJELDER: TORVIK SIGNE»: the family's name first, where everything is in capitals. */
+const isLoudFamily = ({reading, kind}: Draft, index: number): boolean =>
+  (kind[index] === LOW_EITHER || kind[index] === SITE) &&
+  reading.shape[index] === UPPER &&
+  ((reading.bits[index + 1] as number) & GIVEN) !== 0 &&
+  isNext(reading, index + 1) &&
+  ((reading.bits[index] as number) & (SURNAME | PLACE)) !== 0 &&
+  ((reading.gap[index] as number) & COLON) !== 0;
+
 const NO_LOW_INITIAL = /^[efimuvåxà]$/;
 
 /** «jens p», «pål a.», «Aasgaard, P.»: an initial behind a name, in lower case only behind one in lower case. */
@@ -115,7 +158,7 @@ function isInitialBehind(reading: Reading, index: number): boolean {
   if (lengthOf(reading, index) !== 1 || isNumber(reading, index)) return false;
   const isPointed = reading.text.charAt(reading.end[index] as number) === ".";
   if (reading.shape[index] !== LOWER)
-    return isPointed && isGapOnly(reading, index, COMMA | SPACE, 2) && reading.shape[index - 1] === CAPITAL;
+    return isPointed && isGapOnly(reading, index, COMMA | SPACE, 2) && isCapital(reading, index - 1);
   if (reading.shape[index - 1] !== LOWER || !isGapOnly(reading, index, SPACE, 1)) return false;
   const letter = wordAt(reading, index);
   return !NO_LOW_INITIAL.test(letter) && (isPointed || (!/^[ado]$/.test(letter) && !isNumber(reading, index + 1)));
@@ -145,7 +188,7 @@ function joinsLeft(draft: Draft, index: number): boolean {
   if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER && (gap & APOSTROPHE) !== 0)
     return /^[dl]$/.test(wordAt(reading, index)) && gapLength(reading, index + 1) === 1;
   if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER) return isPointedTo(draft, index + 1);
-  if (belongsToNext(draft, index)) return true;
+  if (belongsToNext(draft, index) || isLoudFamily(draft, index)) return true;
   if (what === INITIAL)
     return (
       isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE | HYPHEN, 2) &&
@@ -184,7 +227,7 @@ function belongsToNext(draft: Draft, index: number): boolean {
   const isTied = ((reading.gap[index + 1] as number) & HYPHEN) !== 0 && gapLength(reading, index + 1) === 1;
   const areLow = reading.shape[index] === LOWER && reading.shape[index + 1] === LOWER;
   if (isTied && areLow && (reading.bits[index] as number) & GIVEN) return true;
-  return isLeading(draft, index) || isBeforeThi(reading, index);
+  return isNickname(reading, index) || isLeading(draft, index) || isBeforeThi(reading, index);
 }
 
 /** «von Krogh», «Van der Meer», «al Khatib»: particles that are no words of the language, in front of a name. */
@@ -210,6 +253,12 @@ const isBeforeThi = (reading: Reading, index: number): boolean =>
   isNext(reading, index + 1) &&
   isCapitalised(reading, index + 1) &&
   /^(?:thi|van)$/.test(wordAt(reading, index + 1));
+
+/** «Vesle-Kari», «Lille-Bjørn» */
+const isNickname = (reading: Reading, index: number): boolean =>
+  /^(?:lille|litle|vesle|store|gamle|unge)$/.test(wordAt(reading, index)) &&
+  ((reading.gap[index + 1] as number) & HYPHEN) !== 0 &&
+  isCapitalised(reading, index);
 
 /** «Øvre Myklebust»: a farm that was parted. */
 const FARM_PART = /^(?:øvre|nedre|ytre|indre|inste|ytste|søre|søndre|nordre|nørdre|vestre|austre|østre)$/;

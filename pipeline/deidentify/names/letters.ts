@@ -2,6 +2,7 @@ import {INSTITUTION, LINK, PERSON, SIGNATURE, TITLE, UNIT_NOUN} from "../lexicon
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {COLON, DOT, LOWER, SPACE} from "../tokens.ts";
 import {INITIAL, SAFE} from "../word-kinds.ts";
+import {isStaffBefore} from "./cue.ts";
 import {
   CUED,
   type Draft,
@@ -28,6 +29,7 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
   const {reading, kind} = draft;
   const isPointed = reading.text.charAt(reading.end[index] as number) === ".";
   if (cue & TITLE && isPointed) return CUED;
+  if (cue & PERSON && isPointed && isStaffBefore(draft, index) && isClauseEnd(reading, index)) return CUED;
   if (cue & PERSON && isPointed && isFamilyBehind(draft, index + 1)) {
     take(draft, index + 1);
     return CUED;
@@ -48,6 +50,10 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
   return TAKEN;
 }
 
+/** «(lege S., spl. H.)» */
+const isClauseEnd = ({text, end}: Reading, index: number): boolean =>
+  /^\.\s*(?:[,;)/]|$)/.test(text.slice(end[index], (end[index] as number) + 3));
+
 /** «lege A. Rise»: a word of the language there is a family. */
 const isFamilyBehind = ({reading, kind}: Draft, index: number): boolean =>
   index < reading.count &&
@@ -66,7 +72,7 @@ export const isWrittenBy = (reading: Reading, index: number): boolean =>
 const isByline = (reading: Reading, index: number): boolean =>
   index > 1 &&
   wordAt(reading, index - 1) === "av" &&
-  /^(?:notert|signert|skrevet|skrive|skriven|dokumentert|utført|meldt|registrert|kvittert|attestert|lest|lese|bestilt|tatt|teke|teken|vurdert|ført|sendt|kontrollert|gitt|gjeve)$/.test(
+  /^(?:oppretta|opprettet|notert|signert|skrevet|skrive|skriven|dokumentert|utført|meldt|registrert|kvittert|attestert|lest|lese|bestilt|tatt|teke|teken|vurdert|ført|sendt|kontrollert|gitt|gjeve)$/.test(
     wordAt(reading, index - 2),
   );
 

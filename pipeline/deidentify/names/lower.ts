@@ -15,10 +15,21 @@ import {
   WORD,
 } from "../lexicon.ts";
 import {gapLength, isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
-import {DOT, SPACE} from "../tokens.ts";
+import {COLON, DOT, LOWER, SPACE, UPPER} from "../tokens.ts";
 import {LOW_GUESS, NAME} from "../word-kinds.ts";
-import {cueOverInitial, isOfPersons, isSpeech, isSpokenTo} from "./cue.ts";
-import {bitsAfter, CUED, type Draft, endsSentence, isNext, isOpening, LEFT, TAKEN, type Verdict} from "./draft.ts";
+import {cueOverInitial, isDoneBy, isOfPersons, isSpeech, isSpokenTo} from "./cue.ts";
+import {
+  bitsAfter,
+  CUED,
+  type Draft,
+  endsSentence,
+  isNext,
+  isOpening,
+  LEFT,
+  TAKEN,
+  take,
+  type Verdict,
+} from "./draft.ts";
 import {isWrittenBy} from "./letters.ts";
 import {isMisspelt} from "./surroundings.ts";
 
@@ -81,7 +92,29 @@ const LONGEST_SHORT = 4;
 
 /** «skrive av: ikb» */
 const isSignedLow = ({reading, kind}: Draft, index: number): boolean =>
-  kind[index] === LOW_GUESS && lengthOf(reading, index) <= LONGEST_SHORT && isWrittenBy(reading, index);
+  kind[index] === LOW_GUESS &&
+  (lengthOf(reading, index) <= LONGEST_SHORT || ((reading.gap[index] as number) & COLON) !== 0) &&
+  isWrittenBy(reading, index);
+
+/** «– sign. jtv» at the very end */
+const isSignLow = ({reading, kind}: Draft, index: number, cue: number): boolean =>
+  cue === SIGNATURE &&
+  kind[index] === LOW_GUESS &&
+  lengthOf(reading, index) <= LONGEST_SHORT &&
+  index + 1 === reading.count;
+
+/** «frode.k» */
+const isUserName = ({reading}: Draft, index: number): boolean =>
+  index + 1 < reading.count &&
+  ((reading.bits[index] as number) & GIVEN) !== 0 &&
+  lengthOf(reading, index + 1) === 1 &&
+  reading.shape[index + 1] === LOWER &&
+  gapLength(reading, index + 1) === 1 &&
+  reading.gap[index + 1] === DOT;
+
+/** «OPPDAGA AV TONE» */
+const isLoudDoer = ({reading}: Draft, index: number): boolean =>
+  reading.shape[index] === UPPER && ((reading.bits[index] as number) & GIVEN) !== 0 && isDoneBy(reading, index);
 
 /** «xu», «tuan»: short and sayable, or long and neither a word nor misspelt. */
 const isUnknownName = (draft: Draft, index: number): boolean => {
@@ -94,6 +127,11 @@ const isUnknownName = (draft: Draft, index: number): boolean => {
 export function decideLow(draft: Draft, index: number, ownCue: number): Verdict {
   const {reading, kind} = draft;
   if (isFarmByInitial(draft, index) || isBehindPoint(draft, index)) return CUED;
+  if (isUserName(draft, index)) {
+    take(draft, index + 1);
+    return CUED;
+  }
+  if (isSignLow(draft, index, ownCue) || isLoudDoer(draft, index)) return TAKEN;
   if (isHardlyAWord(reading, index) || isSignedLow(draft, index) || isWordDoing(draft, index)) return TAKEN;
   const cue = ownCue === 0 ? cueOverInitial(draft, index) : ownCue;
   if (cue === 0 || cue === LINK || lengthOf(reading, index) < SHORTEST_LOW || endsSentence(reading, index)) return LEFT;

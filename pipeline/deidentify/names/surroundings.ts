@@ -43,7 +43,8 @@ const FORM =
 
 /** A dose or a form behind it, a word for a disease or a test: a product or an eponym. */
 export function isProduct({reading}: Draft, index: number): boolean {
-  const next = index + 1;
+  const isPair = isNext(reading, index + 1, HYPHEN) && isCapital(reading, index + 1);
+  const next = isPair ? index + 2 : index + 1;
   if (!isNext(reading, next, SPACE | HYPHEN)) return false;
   if (isNumber(reading, next)) {
     let after = next + 1;
