@@ -101,8 +101,11 @@ function fieldReader(knowledge: Knowledge & Words): ReadField {
 }
 
 function isNobodys(values: ReadonlyMap<Field, string>, read: ReadField): boolean {
-  for (const [field, value] of values) if (!isBlank(read(field, value), value)) return false;
-  return true;
+  let isBlankSoFar = true;
+  values.forEach((value, field) => {
+    isBlankSoFar &&= isBlank(read(field, value), value);
+  });
+  return isBlankSoFar;
 }
 
 const nobodys = (values: ReadonlyMap<Field, string>): CleanRow => ({

@@ -37,7 +37,8 @@ export function* csvRecords(text: string, delimiter: string, origin = wholeFile)
   let {row, line, byte} = origin;
   for (let at = 0; at < text.length; row += 1) {
     const record = readRecord(walk, at);
-    yield {row, line, byte, cells: record.cells, ...(record.closed ? {} : {kind: "unclosed_quote" as const})};
+    const {cells} = record;
+    yield record.closed ? {row, line, byte, cells} : {row, line, byte, cells, kind: "unclosed_quote"};
     line += record.lines;
     byte += origin.widthOf(text.slice(at, record.next));
     at = record.next;

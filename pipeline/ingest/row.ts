@@ -110,7 +110,8 @@ function readRow(record: TextRecord, {header, names, fixed, readers}: Reading): 
   const persons: string[] = [];
   let identity = "";
   let isTest = false;
-  for (const [index, {role, field, required}] of header.columns.entries()) {
+  for (let index = 0; index < header.columns.length; index += 1) {
+    const {role, field, required} = header.columns[index] as Header["columns"][number];
     const column = names[index] ?? "";
     const cell = record.cells[index] ?? "";
     if (role === "drop" || role === "pseudonym") {
