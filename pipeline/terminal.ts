@@ -246,6 +246,7 @@ const sharedKinds: Readonly<Partial<Record<ReasonKind, ReasonKind | null>>> = {
   unknown_direction: "unknown_status",
   same_file: "duplicate_id",
   no_file: "wrong_type",
+  file_name: "wrong_type",
   not_a_file: "wrong_type",
   no_access: "wrong_type",
   test_row: null,

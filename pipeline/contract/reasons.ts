@@ -102,6 +102,10 @@ export const reasons = {
   },
   mojibake: {what: "teksten er koda to gonger («Ã¥»)", todo: "Eksporter på nytt med rett teiknsett."},
   no_file: {what: "fila finst ikkje", todo: "Sjå etter skrivefeil i namnet."},
+  file_name: {
+    what: "namnet på fila har teikn som ikkje let seg lese",
+    todo: "Gje fila eit nytt namn med vanlege bokstavar, og køyr på nytt.",
+  },
   not_a_file: {what: "dette er ikkje ei vanleg fil", todo: "Kopier sjølve fila inn i mappa."},
   no_access: {
     what: "fila let seg ikkje opne",

@@ -1,5 +1,6 @@
+import {isUtf8} from "node:buffer";
 import {closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync} from "node:fs";
-import {basename, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {DeliveryError} from "../contract/delivery-error.ts";
 import type {ReasonKind} from "../contract/reasons.ts";
 import type {DeliveryFile} from "./ingest.ts";
@@ -36,7 +37,19 @@ export function openFile(path: string): OpenFile | {readonly kind: ReasonKind} {
     close();
     return {kind: "not_a_file"};
   } catch (error) {
-    return {kind: faultKinds[(error as NodeJS.ErrnoException).code ?? ""] ?? "no_access"};
+    const kind = faultKinds[(error as NodeJS.ErrnoException).code ?? ""] ?? "no_access";
+    return {kind: kind === "no_file" && isBrokenName(path) ? "file_name" : kind};
+  }
+}
+
+/** Bytes of a name that are no UTF-8 are seen as U+FFFD, and what is seen leads to no file. */
+function isBrokenName(path: string): boolean {
+  const seen = basename(path);
+  if (!seen.includes("\ufffd")) return false;
+  try {
+    return readdirSync(dirname(path), "buffer").some((name) => !isUtf8(name) && name.toString() === seen);
+  } catch {
+    return false;
   }
 }
 

@@ -107,6 +107,19 @@ const paths: readonly Path[] = [
     kind: ACCEPTED,
     told: /^fil-[0-9a-f]{16}$/,
   },
+  {
+    title: "eit ulesande teikn i namnet på ei fil som ikkje finst",
+    path: place("borte-\ufffd.csv"),
+    kind: "no_file",
+    told: /./,
+  },
+  {
+    title: "eit namn i eit anna teiknsett",
+    path: place("avvik-\ufffd.csv"),
+    make: () => writeFileSync(Buffer.from(place("avvik-å.csv"), "latin1"), good("p23")),
+    kind: "file_name",
+    told: /^avvik-\ufffd\.csv$/,
+  },
   {title: "eit altfor langt namn", path: place(`${"a".repeat(5000)}.csv`), kind: "no_file", told: /./},
   {title: "eit nullteikn i stien", path: place("a\0b.csv"), kind: "no_access", told: /^fil nr\. \d+$/},
   {
