@@ -27,8 +27,9 @@ export function forslag(view: View, chapters: readonly (readonly Block[])[]): Bl
 
 /** A proposal that names nobody first belongs to the committee of the one before it. */
 function proposals(items: readonly string[], ssu: string, others: readonly string[]): Proposal[] {
-  return items.reduce<Proposal[]>((all, text) => {
-    const named = [ssu, ...others].find((name) => text.startsWith(`${name} `));
-    return [...all, {decider: named ?? all.at(-1)?.decider ?? ssu, text}];
-  }, []);
+  let decider = ssu;
+  return items.map((text) => {
+    decider = [ssu, ...others].find((name) => text.startsWith(`${name} `)) ?? decider;
+    return {decider, text};
+  });
 }

@@ -305,13 +305,17 @@ function caption(form: DocumentForm, label: string, {title, subtitle}: Captioned
 
 type Noted = Pick<ChartBlock, "notes"> & Pick<TableBlock, "source">;
 
-/** The source stands under every table of a report; in a brief the foot of the page says it. */
-function notes(document: Document, {notes: texts, source}: Noted, key: string): Paragraph[] {
+/** The source stands under every table of a report; in a brief the foot of the page says it. A proposal does not stand alone on a page. */
+function notes(
+  document: Document,
+  {notes: texts, source}: Noted,
+  {key, index}: {key: string; index: number},
+): Paragraph[] {
   const lines = [...texts, ...(key === "" ? [] : [key])];
   const last = document.form === "report" ? sourceLine(document, source) : (lines.pop() ?? "");
   return [
     ...lines.map((text) => new Paragraph({style: "Merknad", text, keepNext: true})),
-    new Paragraph({style: "Kjelde", text: last}),
+    new Paragraph({style: "Kjelde", text: last, keepNext: document.blocks[index + 1]?.kind === "decision"}),
   ];
 }
 
@@ -320,7 +324,7 @@ function table(document: Document, block: TableBlock, {index, widthMm}: Spot): F
   return [
     ...caption(document.form, label, block),
     dataTable(block, `tabell-${index}`, widthMm),
-    ...notes(document, block, signKey(block, document.language)),
+    ...notes(document, block, {key: signKey(block, document.language), index}),
   ];
 }
 
@@ -332,6 +336,6 @@ function chart(document: Document, block: ChartBlock, {index, widthMm}: Spot): F
       alignment: AlignmentType.LEFT,
       children: [image(fitted(block.drawing, widthMm), `figur-${index}`)],
     }),
-    ...notes(document, block, ""),
+    ...notes(document, block, {key: "", index}),
   ];
 }

@@ -89,7 +89,7 @@ function pdfBlock(document: Document, {block, index, album}: Placed): object {
     case "keyfigures":
       return {...block, figures: block.figures.map(keyFigure)};
     case "table":
-      return pdfTable(block, document, album);
+      return {...pdfTable(block, document, album), sticky: isBeforeDecision(document, index)};
     case "chart":
       return {...block, picture: album.add(block.drawing)};
     default:
@@ -99,6 +99,10 @@ function pdfBlock(document: Document, {block, index, album}: Placed): object {
 
 function isBeforeFigure({blocks}: Document, index: number): boolean {
   return ["table", "chart", "decision"].includes(blocks[index + 1]?.kind ?? "");
+}
+
+function isBeforeDecision({blocks}: Document, index: number): boolean {
+  return blocks[index + 1]?.kind === "decision";
 }
 
 function keyFigure({cell, label, unit = "", basis}: KeyFigure) {

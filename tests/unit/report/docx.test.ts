@@ -9,6 +9,17 @@ async function part(language: "nn" | "nb", path: string): Promise<string> {
 }
 
 describe("the docx", {timeout: 90_000}, () => {
+  it("keeps a proposal on the page of what it follows from", async () => {
+    const xml = await part("nn", "word/document.xml");
+    const before = matches(
+      xml,
+      /((?:<w:p>(?:(?!<w:p>)[\s\S])*?<\/w:p>)(?=<w:p><w:pPr>(?:<w:keepNext\/>)?<w:pStyle w:val="Vedtakstittel"\/>))/g,
+    );
+    const sources = before.filter((paragraph) => paragraph.includes('w:val="Kjelde"'));
+    expect(sources.length).toBeGreaterThan(4);
+    for (const paragraph of sources) expect(paragraph).toContain("<w:keepNext/>");
+  });
+
   it("has real headings that never skip a level", async () => {
     const levels = matches(await part("nn", "word/document.xml"), /<w:pStyle w:val="Heading(\d)"\/>/g).map(Number);
     expect(new Set(levels)).toEqual(new Set([1, 2, 3]));
