@@ -93,30 +93,46 @@ function isTelling(digits: string, type: SpanType): boolean {
 function placesIn({digest, lengths, whole}: Book, texts: Iterable<string>): string[] {
   if (whole.size === 0) return [];
   const digestOf = remembered(digest);
-  const lengthsFrom = remembered((word) => [...(lengths.get(digest(word)) ?? [])]);
-  const startsNumber = remembered(isNumber);
+  const beginningOf = remembered((word): Beginning => {
+    const from = lengths.get(digest(word));
+    return {lengths: from === undefined ? [] : [...from], isNumber: isNumber(word)};
+  });
   const places: string[] = [];
   for (const text of texts) {
     const folded = fold(text);
     const tokens = tokensOf(folded);
-    for (const [index, {word}] of tokens.entries()) {
-      const at = {folded, tokens, index};
-      const sequences = lengthsFrom(word).flatMap((length) => sequenceFrom(at, length));
-      for (const candidate of startsNumber(word) ? [...sequences, ...numbersFrom(at)] : sequences) {
-        if (whole.has(digestOf(candidate))) places.push(digestOf(candidate));
+    tokens.forEach(({word}, index) => {
+      const beginning = beginningOf(word);
+      if (beginning.lengths.length === 0 && !beginning.isNumber) return;
+      for (const candidate of candidatesFrom({folded, tokens, index}, beginning)) {
+        const found = digestOf(candidate);
+        if (whole.has(found)) places.push(found);
       }
-    }
+    });
   }
   return places;
+}
+
+/** What may begin with a word: traces of so many words, and numbers when it is one. Most words begin nothing. */
+interface Beginning {
+  readonly lengths: readonly number[];
+  readonly isNumber: boolean;
+}
+
+function candidatesFrom(place: Place, beginning: Beginning): string[] {
+  const sequences = beginning.lengths.flatMap((length) => sequenceFrom(place, length));
+  return beginning.isNumber ? [...sequences, ...numbersFrom(place)] : sequences;
 }
 
 /** The function, called once for each text it is given. */
 function remembered<T>(of: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const found = known.get(text) ?? of(text);
-    known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = of(text);
+    known.set(text, made);
+    return made;
   };
 }
 
@@ -157,5 +173,7 @@ function fold(text: string): string {
 }
 
 function tokensOf(folded: string): Token[] {
-  return [...folded.matchAll(TOKEN)].map(({0: word, index}) => ({word, start: index, end: index + word.length}));
+  const tokens: Token[] = [];
+  for (const {0: word, index} of folded.matchAll(TOKEN)) tokens.push({word, start: index, end: index + word.length});
+  return tokens;
 }
