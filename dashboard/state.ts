@@ -89,17 +89,22 @@ export function reachableStates(published: Published): PageState[] {
   );
 }
 
+/** The list of each page, made once: what is published does not change while it is read. */
+const listed = new WeakMap<Published, ReadonlySet<string>>();
+
+function listOf(published: Published): ReadonlySet<string> {
+  const list = listed.get(published) ?? new Set(reachableStates(published).map(placeInList));
+  listed.set(published, list);
+  return list;
+}
+
+function placeInList({screen, omraade, language, tables}: PageState): string {
+  return JSON.stringify([screen, omraade, language, tables]);
+}
+
 /** The state itself when it is in the list, else the one the page opens in. */
 export function settled(published: Published, state: PageState): PageState {
-  const {screen, omraade, language, tables} = state;
-  const isListed = reachableStates(published).some(
-    (listed) =>
-      listed.screen === screen &&
-      listed.omraade === omraade &&
-      listed.language === language &&
-      listed.tables === tables,
-  );
-  return isListed ? state : startState(published.facts, "");
+  return listOf(published).has(placeInList(state)) ? state : startState(published.facts, "");
 }
 
 /** The screen one step away, or the same at either end. */

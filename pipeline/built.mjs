@@ -44,7 +44,7 @@ function timeAndSize(file) {
 async function makeProgram(root, folder) {
   const started = Date.now();
   const name = `${started}-${process.pid}`;
-  const {metafile} = await bundle(root, join(folder, name));
+  const {metafile} = await bundle(root, {entry: "pipeline/cli.ts", outdir: join(folder, name)});
   const own = Object.keys(metafile.inputs).filter((source) => !source.startsWith("node_modules/"));
   const sources = [...own, "pipeline/built.mjs", "package-lock.json", "tsconfig.json"];
   const list = {root, name, sources, print: printOf({root, sources})};
@@ -54,11 +54,12 @@ async function makeProgram(root, folder) {
   return join(folder, name, "cli.mjs");
 }
 
-async function bundle(root, outdir) {
+/** A program that lies in `entry`, and all it imports, as a few files in `outdir`, which must be somewhere under the root. */
+export async function bundle(root, {entry, outdir}) {
   const {build} = await import("esbuild");
   return build({
     absWorkingDir: root,
-    entryPoints: ["pipeline/cli.ts"],
+    entryPoints: [entry],
     outdir,
     outExtension: {".js": ".mjs"},
     bundle: true,
