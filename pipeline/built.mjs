@@ -1,13 +1,9 @@
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
-import {fileURLToPath, pathToFileURL} from "node:url";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const A_DAY = 86_400_000;
-/** Native code, web assembly: what a package reads from its own folder. */
-const withFilesOfTheirOwn = ["@duckdb/node-bindings", "@myriaddreamin/*", "@resvg/*", "highs"];
-const REQUIRE =
-  'import {createRequire as requireFrom} from "node:module"; const require = requireFrom(import.meta.url);';
 
 /**
  * Where the program lies as a few files of JavaScript; made again when a source has changed. To read three hundred files
@@ -44,51 +40,15 @@ function timeAndSize(file) {
 async function makeProgram(root, folder) {
   const started = Date.now();
   const name = `${started}-${process.pid}`;
+  const {bundle} = await import("./bundle.mjs");
   const {metafile} = await bundle(root, {entry: "pipeline/cli.ts", outdir: join(folder, name)});
   const own = Object.keys(metafile.inputs).filter((source) => !source.startsWith("node_modules/"));
-  const sources = [...own, "pipeline/built.mjs", "package-lock.json", "tsconfig.json"];
+  const sources = [...own, "pipeline/bundle.mjs", "package-lock.json", "tsconfig.json"];
   const list = {root, name, sources, print: printOf({root, sources})};
   const isSettled = sources.every((source) => statSync(join(root, source)).mtimeMs < started);
   if (isSettled) replaceList(folder, list);
   removeOld(folder, name, started);
   return join(folder, name, "cli.mjs");
-}
-
-/** A program that lies in `entry`, and all it imports, as a few files in `outdir`, which must be somewhere under the root. */
-export async function bundle(root, {entry, outdir}) {
-  const {build} = await import("esbuild");
-  return build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outdir,
-    outExtension: {".js": ".mjs"},
-    bundle: true,
-    splitting: true,
-    external: withFilesOfTheirOwn,
-    banner: {js: REQUIRE},
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    sourcemap: "linked",
-    sourcesContent: false,
-    metafile: true,
-    logLevel: "silent",
-    plugins: [{name: "avvik:keep-places", setup: keepPlaces}],
-  });
-}
-
-/** A module reads its SQL and its texts from beside itself, and must find them where its source lies. */
-function keepPlaces({onLoad}) {
-  onLoad({filter: /\.tsx?$/}, ({path}) => {
-    const text = readFileSync(path, "utf8");
-    if (!text.includes("import.meta")) return undefined;
-    const contents = text
-      .replaceAll("import.meta.dirname", () => JSON.stringify(dirname(path)))
-      .replaceAll("import.meta.url", () => JSON.stringify(pathToFileURL(path).href));
-    return {contents, loader: path.endsWith("x") ? "tsx" : "ts"};
-  });
 }
 
 function replaceList(folder, list) {

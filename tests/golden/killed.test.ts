@@ -10,6 +10,10 @@ import {root} from "../../pipeline/project.ts";
 import {aloneWith} from "../../pipeline/warehouse.ts";
 import {ended, start} from "../support/command-line.ts";
 
+interface Builder {
+  readonly bundle: (root: string, program: {entry: string; outdir: string}) => Promise<unknown>;
+}
+
 const KILLS = 50;
 const LONGEST_MS = 120;
 
@@ -18,16 +22,12 @@ mkdirSync(join(root, ".build"), {recursive: true});
 /** The program that is killed, put together as avvik is, so that fifty starts do not take longer than the rest. */
 const built = mkdtempSync(join(root, ".build", "killed-"));
 beforeAll(async () => {
-  const {bundle} = (await import(pathToFileURL(join(root, "pipeline", "built.mjs")).href)) as Builder;
+  const {bundle} = (await import(pathToFileURL(join(root, "pipeline", "bundle.mjs")).href)) as Builder;
   await bundle(root, {entry: "tests/support/replace-forever.ts", outdir: built});
 });
 afterAll(() => {
   for (const each of [folder, built]) rmSync(each, {recursive: true, force: true});
 });
-
-interface Builder {
-  readonly bundle: (root: string, program: {entry: string; outdir: string}) => Promise<unknown>;
-}
 
 /** Park and Miller's generator: the same moments every time, as far as the machine allows. */
 function* moments(seed: number): Generator<number> {

@@ -6,7 +6,11 @@ import {pathToFileURL} from "node:url";
 import {afterEach, beforeEach, expect, it} from "vitest";
 import {root} from "../../pipeline/project.ts";
 
-const builder = pathToFileURL(join(root, "pipeline", "built.mjs")).href;
+const {builtProgram} = (await import(pathToFileURL(join(root, "pipeline", "built.mjs")).href)) as Builder;
+
+interface Builder {
+  readonly builtProgram: (root: string) => Promise<string>;
+}
 
 let scratch = "";
 beforeEach(() => {
@@ -25,7 +29,7 @@ function write(at: string, path: string, text: string, time = anHourAgo): void {
 function project(name: string): string {
   const at = join(scratch, name);
   mkdirSync(join(at, "pipeline", "part"), {recursive: true});
-  for (const path of ["package-lock.json", "tsconfig.json", "pipeline/built.mjs"]) write(at, path, "{}");
+  for (const path of ["package-lock.json", "tsconfig.json", "pipeline/bundle.mjs"]) write(at, path, "{}");
   write(at, "pipeline/cli.ts", 'console.log((await import("./part/part.ts")).told satisfies string);');
   write(at, "pipeline/part/part.ts", 'export const told: string = "one in " + import.meta.dirname;');
   return at;
@@ -36,48 +40,43 @@ function said(args: readonly string[]): string {
   return (stdout + stderr).trim();
 }
 
-function entryOf(at: string): string {
-  const script = `import {builtProgram} from ${JSON.stringify(builder)}; console.log(await builtProgram(process.argv[1]));`;
-  return said(["--input-type=module", "-e", script, at]);
-}
-
-it("stands for the sources, and finds what lies beside them", () => {
+it("stands for the sources, and finds what lies beside them", async () => {
   const at = project("one");
-  const entry = entryOf(at);
+  const entry = await builtProgram(at);
   expect(said([entry])).toBe(`one in ${join(at, "pipeline", "part")}`);
-  expect(entryOf(at)).toBe(entry);
+  expect(await builtProgram(at)).toBe(entry);
 });
 
-it("is made again when a source has changed, and leaves the last one to those who run it", () => {
+it("is made again when a source has changed, and leaves the last one to those who run it", async () => {
   const at = project("one");
-  const before = entryOf(at);
+  const before = await builtProgram(at);
   write(at, "pipeline/part/part.ts", 'export const told: string = "two";', new Date(Date.now() - 60_000));
-  const after = entryOf(at);
+  const after = await builtProgram(at);
   expect([said([before]), said([after])]).toEqual([`one in ${join(at, "pipeline", "part")}`, "two"]);
 });
 
-it("is made again where the folder has been copied, and once more where its files are gone", () => {
+it("is made again where the folder has been copied, and once more where its files are gone", async () => {
   const one = project("one");
-  entryOf(one);
+  await builtProgram(one);
   const two = join(scratch, "two");
   cpSync(one, two, {recursive: true, preserveTimestamps: true});
-  expect(said([entryOf(two)])).toBe(`one in ${join(two, "pipeline", "part")}`);
-  rmSync(entryOf(two));
-  expect(said([entryOf(two)])).toBe(`one in ${join(two, "pipeline", "part")}`);
+  expect(said([await builtProgram(two)])).toBe(`one in ${join(two, "pipeline", "part")}`);
+  rmSync(await builtProgram(two));
+  expect(said([await builtProgram(two)])).toBe(`one in ${join(two, "pipeline", "part")}`);
 });
 
-it("is not kept when a source was written while it was made", () => {
+it("is not kept when a source was written while it was made", async () => {
   const at = project("one");
   write(at, "pipeline/cli.ts", 'console.log("new");', new Date(Date.now() + 60_000));
-  const before = entryOf(at);
-  expect(entryOf(at)).not.toBe(before);
+  const before = await builtProgram(at);
+  expect(await builtProgram(at)).not.toBe(before);
   expect(readdirSync(join(at, ".build", "program"))).not.toContain("list.json");
 });
 
-it("takes away what was made more than a day ago", () => {
+it("takes away what was made more than a day ago", async () => {
   const at = project("one");
   const old = `${Date.now() - 2 * 86_400_000}-1`;
   mkdirSync(join(at, ".build", "program", old), {recursive: true});
-  entryOf(at);
+  await builtProgram(at);
   expect(readdirSync(join(at, ".build", "program"))).not.toContain(old);
 });
