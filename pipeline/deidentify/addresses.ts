@@ -77,7 +77,7 @@ function streetStart(reading: Reading, named: number, word: string): number | nu
     isGapOnly(reading, named + 1, SPACE | DOT, 2) &&
     ((reading.gap[named + 1] as number) & DOT) !== 0;
   if (word === "v" && ((reading.gap[named + 1] as number) & DOT) === 0) return null;
-  if (ALONE.test(word)) return nameStart(reading, named);
+  if (ALONE.test(word)) return isWeighed(reading, named) ? null : nameStart(reading, named);
   if (ROAD.test(word) && !(named > 0 && PREFIX.test(wordAt(reading, named - 1)))) return null;
   if (shape === LOWER) return SURE_STREET.test(word) ? nameStart(reading, named, 1) : null;
   if (!isShort && !STREET.test(word)) return null;
@@ -85,6 +85,13 @@ function streetStart(reading: Reading, named: number, word: string): number | nu
   if (word.endsWith("gt") && ((reading.bits[named] as number) & WORD) !== 0) return null;
   return isUnit(reading, named) ? null : prefixed(reading, named);
 }
+
+/** «Pasienten veg 210 kg» */
+const isWeighed = (reading: Reading, named: number): boolean =>
+  reading.shape[named] === LOWER &&
+  named + 2 < reading.count &&
+  isGapOnly(reading, named + 2, SPACE, 1) &&
+  ((reading.bits[named + 2] as number) & MEASURE) !== 0;
 
 /** The capitalised words in front of «gate», «veg» and the like. */
 function nameStart(reading: Reading, named: number, fewest = 0): number | null {

@@ -56,6 +56,8 @@ function isToldAge(reading: Reading, index: number): boolean {
   if (isAlone || reading.text.charAt(reading.end[index] as number) === "+") return true;
   if (!isTold && gapLength(reading, index) > 0) return false;
   const before = wordAt(reading, index - 1);
+  if ((gap & COMMA) !== 0 && SUBJECT.test(before) && reading.text.charAt(reading.end[index] as number) === ",")
+    return true;
   if (SAYING.test(before) && index + 1 < reading.count && /^(?:no|nå)$/.test(wordAt(reading, index + 1))) return true;
   if (isSaidOf(reading, index) && endsThere(reading, index + 1)) return true;
   if (TURNS.test(before) || ((reading.bits[index - 1] as number) & AGED) !== 0) return true;

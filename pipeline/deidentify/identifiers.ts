@@ -280,7 +280,7 @@ function account(reading: Reading, index: number, cue: Cue | null): Found | null
       (ahead === 0 || isGapOnly(reading, index + ahead, DOT | SPACE, 1)),
   );
   if (!fits) return null;
-  const isTold = index > 0 && /^konto(?:en)?$/.test(wordAt(reading, index - 1));
+  const isTold = [1, 2, 3, 4].some((back) => index >= back && /^konto(?:en)?$/.test(wordAt(reading, index - back)));
   const isChecked = !cue?.says.has("sak") && isAccount(digitsOf(reading, index, index + 3));
   return isTold || isChecked ? {from: index, next: index + 3, type: "OTHER_ID"} : null;
 }

@@ -26,7 +26,7 @@ const ILLNESS =
 const EVENT =
   /(?:ulykk|ulukk|drap|drepte|drept|kniv|skoten|skutt|brann(?!sjef|vesen|mann|stasjon)|ras$|raset|skred|forlis|bussulykk|trafikkulykk|helikopterulykk|drukning|gassulykk|eksplosjon|terror|rettssak|straffesak)/;
 const FAME =
-  /^(?:artist|toppidrett|eliteserie|olympia|rikskj|landskj|programlei|influ[ea]ns[ea]r|bloggar|blogger|youtub|popstj|stortings|drapsdøm|drapssik|terrorist|verdsmeister|verdensmester|olympisk|landslag|storting(?:s|et)|rikspolitik|fotballspelar|fotballspiller|skodespelar|skuespiller|forfattar|forfatter|lottovinnar)/;
+  /^(?:artist|toppidrett|eliteserie|olympia|rikskj|landskj|programlei|influ[ea]ns[ea]r|bloggar|blogger|youtub|popstj|stortings|drapsdøm|drapssik|terrorist|verdsmeister|fortenestmedalje|fortjenstmedalje|verdensmester|olympisk|landslag|storting(?:s|et)|rikspolitik|fotballspelar|fotballspiller|skodespelar|skuespiller|forfattar|forfatter|lottovinnar)/;
 /** What became of those who were there. */
 const OUTCOME = /^(?:berga|klarte|overlev|omkom|mista|mistet|døydde|døde|drepen|drept|skada|skadet|skadd|redda|reddet)/;
 const SOMEBODY = /^(?:ekteparet|paret|han|ho|hun|ham|henne|kvinna|kvinnen|mannen)$/;
@@ -45,6 +45,7 @@ const FORMER = /^(?:tidlegare|tidligere|forhenverande|forhenværende|pensjonert|
 const OFFICE = /^(?:leiar|leder|direktør|styreleiar|styreleder|sjef|formann|statsråd|minister|trenar|trener)/;
 const FAMILY_OF_OFFICE =
   /^(?:ordførar|ordfører|lensmanns|preste|rektor|doktor|lege|bispe|skulesjef)(?:kon|fru|dott|datt|son|søn|mann)[a-zæøå]*$/;
+const COUNTED = /^(?:to|tre|fire|begge)$/;
 const PATIENT = /^(?:pasient|pasienten|innlagt|innlagd|utskriven|utskrevet|rusa|ruset)$/;
 
 /** Facts that together may point one person out, though each of them is harmless: a person must look at these. */
@@ -105,7 +106,7 @@ const rules: readonly (readonly [RegExp, (seen: Seen) => boolean])[] = [
   [ONLY, (seen) => !isOfThing(seen.reading, seen.index) && isOnlyOne(seen)],
   [MOST, ({reading, index}) => index > 0 && OF_PLACE.test(wordAt(reading, index - 1))],
   [MOST, isUtmost],
-  [SEVERAL, ({reading, index, isLocal}) => isLocal || isLocatedAfter(reading, index)],
+  [SEVERAL, ({reading, index, isLocal}) => isLocal || isLocatedAfter(reading, index) || isMarriedTo(reading, index)],
   [SELDOM, ({reading, sentence}) => some(reading, sentence, ILLNESS)],
   [FAME, () => true],
   [
@@ -129,6 +130,9 @@ const rules: readonly (readonly [RegExp, (seen: Seen) => boolean])[] = [
     ({reading, index}) => isOneWho(reading, index),
   ],
   [/^omkom/, ({isOfSomebody}) => isOfSomebody],
+  [/^(?:vunnet|vunne|vann)$/, ({reading, sentence}) => some(reading, sentence, /^(?:nm|vm|em|ol)$/)],
+  [/^(?:kven|hvem)$/, ({reading, index}) => isUnderstood(reading, index)],
+  [/^frikj[ea]n[td]$/, () => true],
   [/^ingen$/, ({reading, index}) => isNobodyElse(reading, index)],
   [/^(?:lokalkj|landskj|rikskj)/, () => true],
   [/^kj[ea]n[td]/, ({reading, index}) => isKnownToAll(reading, index)],
@@ -183,6 +187,8 @@ function isRare(reading: Reading, index: number, sentence: Sentence): boolean {
 /** «presten i Rindal», «gift med presten», «distriktslegen som tok imot alle i tretti år» */
 const isSomebodyOfTrade = ({reading, index, sentence, isLocal}: Seen): boolean =>
   isMarriedTo(reading, index) ||
+  (index > 0 && /^(?:han|ho|hun)$/.test(wordAt(reading, index - 1))) ||
+  (isLocal && [1, 2, 3].some((back) => index > back && isNextWord(reading, index - back, COUNTED))) ||
   isLocatedAfter(reading, index) ||
   (isNextWord(reading, index + 1, /^som$/) &&
     some(reading, sentence, /^(?:år|åra|årene|alle)$/) &&
@@ -221,6 +227,12 @@ function isOneOfFew(reading: Reading, index: number): boolean {
 
 const isNextWord = (reading: Reading, index: number, pattern: RegExp): boolean =>
   index < reading.count && reading.shape[index] !== NUMBER && pattern.test(wordAt(reading, index));
+
+/** «så de skjønar kven» */
+const isUnderstood = (reading: Reading, index: number): boolean =>
+  index > 0 &&
+  /^(?:skjønner|skjønar|forstår|veit|vet|gjetter|gjettar|kjenner)$/.test(wordAt(reading, index - 1)) &&
+  (index + 1 >= reading.count || isBreak(reading, index + 1) || isNextWord(reading, index + 1, /^(?:det|han|ho|hun)$/));
 
 /** «som ingen andre i kommunen har» */
 const isNobodyElse = (reading: Reading, index: number): boolean =>

@@ -138,7 +138,7 @@ export function decideEither(draft: Draft, index: number, cue: number): Verdict 
   return bits & (GIVEN | SURNAME) || verdict === TAKEN ? verdict : LEFT;
 }
 
-const SHIFT = /^(?:kveld|natt|dag|vakt|jobb|kontoret)$/;
+const SHIFT = /^(?:kveld|natt|dag|jobb|kontoret)$|vakt(?:a|en)?$/;
 
 /** «Finn på avdelinga», «Ulv på kveld», «Stein i bilen sa». */
 function isAtWork(draft: Draft, index: number): boolean {
@@ -203,6 +203,13 @@ function isNamed(draft: Draft, index: number): boolean {
 const isSurnameSite = ({kind, reading}: Draft, index: number): boolean =>
   kind[index] === SITE && ((reading.bits[index] as number) & SURNAME) !== 0;
 
+/** «Ho Maggen på kjøkenet» */
+const isBehindPronoun = (reading: Reading, index: number): boolean =>
+  index > 0 &&
+  isCapitalised(reading, index) &&
+  isGapOnly(reading, index, SPACE, 1) &&
+  /^(?:ho|hu|hun|han)$/.test(wordAt(reading, index - 1));
+
 const DEFINITE = /.{3}(?:en|et|a|ane|ene)$/;
 const ADJECTIVE = /(?:isk|iske|ande|ende|leg|lege|lig|lige|ert|erte)$/;
 
@@ -211,6 +218,7 @@ export function decidePlain(draft: Draft, index: number, cue: number): Verdict {
   if (cue & TITLE && reading.shape[index] === CAPITAL) return CUED;
   const bits = reading.bits[index] as number;
   if (isShortUnknown(reading, index) && isGlossed(reading, index)) return TAKEN;
+  if (isBehindPronoun(reading, index) && !(bits & (PERSON | INSTITUTION | UNIT_NOUN | ACT | STATE))) return TAKEN;
   if (bits & (PERSON | INSTITUTION | UNIT_NOUN)) return LEFT;
   if (isDoneBy(reading, index) && isCapitalised(reading, index) && isFarmLike(wordAt(reading, index))) return TAKEN;
   const isCompound = (bits & WORD) === 0 && !isFarmLike(wordAt(reading, index)) && !isShortUnknown(reading, index);

@@ -31,7 +31,18 @@ import {
   SAFE,
   SITE,
 } from "../word-kinds.ts";
-import {bitsBefore, CUED, DOMAIN, type Draft, isCapital, isCapitalised, isNext, isOpening, take} from "./draft.ts";
+import {
+  bitsBefore,
+  CUED,
+  DOMAIN,
+  type Draft,
+  isCapital,
+  isCapitalised,
+  isLineEnd,
+  isNext,
+  isOpening,
+  take,
+} from "./draft.ts";
 import {isNameLike} from "./lower.ts";
 import {isHouseAfter, isInstitution, isShortUnknown} from "./surroundings.ts";
 
@@ -203,6 +214,7 @@ function joinsLeft(draft: Draft, index: number): boolean {
     const isGiven = isGivenBehind || (!isListed && (bits & GIVEN) !== 0 && isCapital(reading, index + 1));
     return (isListed || isGiven) && isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT | UNIT_NOUN));
   }
+  if (what === PLAIN && isListed) return isAddressee(reading, index);
   if (what === PLAIN) {
     const mayBeName = !isOpening(reading, index) || isShortUnknown(reading, index);
     return mayBeName && !(bits & UNIT_NOUN) && reading.shape[index + 1] !== LOWER;
@@ -253,6 +265,10 @@ const isBeforeThi = (reading: Reading, index: number): boolean =>
   isNext(reading, index + 1) &&
   isCapitalised(reading, index + 1) &&
   /^(?:thi|van)$/.test(wordAt(reading, index + 1));
+
+/** «Til: Kvile, Sigrun» alone on its line */
+const isAddressee = (reading: Reading, index: number): boolean =>
+  ((reading.gap[index] as number) & COLON) !== 0 && isLineEnd(reading, index + 2);
 
 /** «Vesle-Kari», «Lille-Bjørn» */
 const isNickname = (reading: Reading, index: number): boolean =>

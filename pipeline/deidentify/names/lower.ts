@@ -141,6 +141,13 @@ export function decideLow(draft: Draft, index: number, ownCue: number): Verdict 
   if (cue & PERSON && bits & GIVEN && !(bits & (ACT | STATE | LINK)) && !isVerbThere(reading, index)) return CUED;
   if (cue === SIGNATURE && bits & GIVEN) return CUED;
   const isFollowed = isNext(reading, index + 1) && isLowName(draft, index + 1);
+  if (
+    cue & TITLE &&
+    !(cue & PERSON && bits & WEAK && reading.shape[index] !== UPPER) &&
+    bits & SURNAME &&
+    reading.shape[index] === UPPER
+  )
+    return CUED;
   const isActing = (bitsAfter(draft, index) & (ACT | POSSESSIVE)) !== 0 && !(bits & WEAK);
   return isFollowed || isActing || (cue & TITLE && !(bits & WEAK)) ? CUED : LEFT;
 }
