@@ -5,7 +5,7 @@ import {Gate} from "./components/gate.tsx";
 import {Strip} from "./components/strip.tsx";
 import {type Desk, DeskContext, emptyDesk} from "./meeting/desk.ts";
 import {screens} from "./screens/screens.ts";
-import {type Dispatch, isMeetingScreen, isNewDecision, type PageState} from "./state.ts";
+import {type Dispatch, hasRows, isMeetingScreen, isNewDecision, type PageState} from "./state.ts";
 import {texts} from "./text/text.ts";
 import {audienceName, type Published, viewOf} from "./view.ts";
 
@@ -39,7 +39,9 @@ export function App({published, state, dispatch, desk}: AppProps) {
             <Screen key={state.screen} view={view} tables={state.tables} />
           )}
         </main>
-        <Foot view={view}>{desk && <Deskbar view={view} />}</Foot>
+        <Foot view={view} hasRows={hasRows(state.screen)}>
+          {desk && <Deskbar view={view} />}
+        </Foot>
       </div>
     </DeskContext.Provider>
   );

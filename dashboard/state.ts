@@ -45,6 +45,11 @@ export function isNewDecision(screen: ScreenId): boolean {
   return screen !== "sidan" && meetingScreens.has(screen);
 }
 
+/** The screens where one row of a list is chosen at a time. */
+export function hasRows(screen: ScreenId): boolean {
+  return ["sidan", "kandidatane", "val", "saker", "spreiing"].includes(screen);
+}
+
 export function isMeetingScreen(screen: ScreenId): boolean {
   return meetingScreens.has(screen) || ssuScreens.has(screen);
 }

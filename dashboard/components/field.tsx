@@ -1,8 +1,10 @@
-import {useId, useLayoutEffect, useRef, useState} from "preact/hooks";
+import {useContext, useId, useLayoutEffect, useRef, useState} from "preact/hooks";
 import type {Value} from "../../pipeline/contract/meeting-fields.ts";
 import {longestOf, type SubjectKind} from "../../pipeline/contract/meeting-fields.ts";
 import {useDesk} from "../meeting/desk.ts";
 import {fieldValue} from "../meeting/meeting.ts";
+import {date} from "../text/dates.ts";
+import {Paper} from "./paper.ts";
 
 const PAUSE = 400;
 
@@ -19,6 +21,7 @@ export function Field({subject, field, label, kind = "text", most}: FieldProps) 
   const desk = useDesk();
   const id = useId();
   const stored = String(fieldValue(desk.meeting, subject, field) ?? "");
+  const paper = useContext(Paper);
   const [draft, setDraft] = useDraft(stored, (text) => desk.write(subject, field, parsed(text, kind, most)));
   const shared = {
     id,
@@ -31,7 +34,8 @@ export function Field({subject, field, label, kind = "text", most}: FieldProps) 
     <p class="felt" data-slag={kind}>
       <label for={id}>{label}</label>
       {kind === "long" && <textarea rows={2} {...shared} />}
-      {kind === "date" && <input type="date" {...shared} />}
+      {kind === "date" &&
+        (paper ? <input id={id} readOnly value={draft && date(draft)} /> : <input type="date" {...shared} />)}
       {kind === "text" && <input type="text" autocomplete="off" {...shared} />}
       {kind === "number" && <input type="text" inputMode="decimal" autocomplete="off" {...shared} />}
     </p>

@@ -5,15 +5,19 @@ import type {View} from "../view.ts";
 
 const left = "M11 6H1.5M5 2 1 6l4 4";
 const right = "M1 6h9.5M7 2l4 4-4 4";
+const up = "M6 11V1.5M2 5l4-4 4 4";
+const down = "M6 1v9.5M2 7l4 4 4-4";
 
 interface FootProps {
   readonly view: View;
+  /** True where the arrow keys also go from row to row. */
+  readonly hasRows?: boolean;
   /** What stands on the right instead of the source, on a page that holds a meeting. */
   readonly children?: ComponentChildren;
 }
 
 /** Keys on the left; source, run and date on the right. */
-export function Foot({view, children}: FootProps) {
+export function Foot({view, hasRows = false, children}: FootProps) {
   const {keys, source, run} = texts[view.language];
   const {trustShort, runId, runDate} = view.facts;
   return (
@@ -23,6 +27,12 @@ export function Foot({view, children}: FootProps) {
           <Arrow path={left} />
           <Arrow path={right} /> {keys.steps}
         </li>
+        {hasRows && (
+          <li class="berre-tastatur">
+            <Arrow path={up} />
+            <Arrow path={down} /> {keys.rows}
+          </li>
+        )}
         <li class="berre-tastatur">
           <kbd>T</kbd> {keys.table}
         </li>

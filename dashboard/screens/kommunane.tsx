@@ -65,22 +65,28 @@ interface PanelProps {
 }
 
 const roomForRows = 412;
+/** On paper a few municipalities leave room for both panels on a sheet; many have a sheet for each. */
+const mostOnSharedSheet = 18;
+const roomOnSheet = {shared: 260, own: 620};
 const roomForSilence = 44;
 const tallest = 60;
 const lowest = 14;
 
 function Panel({view, retning, order, tables}: PanelProps) {
   const t = texts[view.language];
+  const paper = useContext(Paper);
   const rows = ordered(view, retning, order);
+  const room = paper ? roomOnSheet[rows.length > mostOnSharedSheet ? "own" : "shared"] : roomOf(view);
+  const rowHeight = Math.max(lowest, Math.min(tallest, Math.floor(room / Math.max(rows.length, 1))));
   const draw = useCallback(
     (size: {readonly document: Document; readonly width: number}) =>
       kommuneplott(ordered(view, retning, order), {
         ...size,
         language: view.language,
         max: scaleEnd(view),
-        rowHeight: Math.max(lowest, Math.min(tallest, Math.floor(roomOf(view) / Math.max(rows.length, 1)))),
+        rowHeight,
       }),
-    [view.facts, view.tables, view.language, view.omraade, retning, order, rows.length],
+    [view.facts, view.tables, view.language, view.omraade, retning, order, rowHeight],
   );
   const n = written(shown(melding(view, alle, retning)));
   const name = t.retning[retning](view.facts.trustShort);

@@ -87,7 +87,7 @@ function decisionTable(view: View) {
       {title: t.decided},
       {title: t.due},
       {title: t.status},
-      {title: t.late},
+      {title: t.lateHead},
     ],
     rows: openDecisions(view).map(({decision}) => [
       decision.committee[view.language],

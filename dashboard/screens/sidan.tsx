@@ -94,7 +94,9 @@ function Rows({view, chosen}: {readonly view: View; readonly chosen: EarlierDeci
                 </button>
               </th>
               <td>{dueWords(view, desk.meeting, earlier)}</td>
-              <td>{answer === null ? <span class="dempa">{t.notChosen}</span> : <b>{t.sidan.followUps[answer]}</b>}</td>
+              <td class="stutt">
+                {answer === null ? <span class="dempa">{t.notChosen}</span> : <b>{t.sidan.followUps[answer]}</b>}
+              </td>
             </tr>
           );
         })}

@@ -21,7 +21,8 @@ export function Vedtak({view}: ScreenProps) {
   const minutes = minutesOf(view, desk.meeting);
   const t = texts[view.language].moete;
   const isConfirmed = fieldValue(desk.meeting, "moete", "stadfesta") === true;
-  const canConfirm = minutes.decisions.length > 0 && minutes.decisions.every(({complete}) => complete);
+  const incomplete = minutes.decisions.filter(({complete}) => !complete).length;
+  const canConfirm = minutes.decisions.length > 0 && incomplete === 0;
   const confirm = () => {
     if (canConfirm) desk.write("moete", "stadfesta", true);
   };
@@ -40,7 +41,7 @@ export function Vedtak({view}: ScreenProps) {
         </div>
         <Aside view={view} minutes={minutes} />
       </div>
-      <Vedtaksboks ask={t.vedtak.ask} help={t.vedtak.help}>
+      <Vedtaksboks ask={t.vedtak.ask} help={incomplete > 0 ? t.vedtak.incomplete(incomplete) : t.vedtak.help}>
         {buttons}
         <KeyButton
           letter="S"

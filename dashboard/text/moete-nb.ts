@@ -80,10 +80,10 @@ export const moeteNb: typeof moeteNn = {
     empty: "tomt",
   },
   sidan: {
-    none: (year: number) => `Ingen vedtak fra ${year} å følge opp.`,
+    none: (year: number) => `Ingen vedtak fra møtet om ${year} å følge opp.`,
     noneLead: "Utvalget har ingen møtefil fra i fjor. Vedtakene dere gjør i dag, står her neste år.",
     some: (all: number, done: number, year: number) =>
-      `${done} av ${count(String(all), all, "vedtak", "vedtak")} fra ${year} har fått status.`,
+      `${done} av ${count(String(all), all, "vedtak", "vedtak")} fra møtet om ${year} har fått status.`,
     lead: "Alle må ha status før kandidatene åpner.",
     decided: "Vedtak i fjor",
     deadline: "Frist",
@@ -104,7 +104,7 @@ export const moeteNb: typeof moeteNn = {
     },
     note: "Merknad til protokollen (valgfritt)",
     gate: (n: number) => (n === 1 ? "Ett vedtak fra i fjor mangler status." : `${n} vedtak fra i fjor mangler status.`),
-    gateLead: "Gi dem status først. Da åpner kandidatene.",
+    gateLead: "Gi status først. Da åpner kandidatene.",
   },
   kandidatane: {
     lead: (year: number) => `Meldinger i ${year}. Båndet er plassen med 80 % sannsynlighet.`,
@@ -226,7 +226,7 @@ export const moeteNb: typeof moeteNn = {
       proeve: "første prøve",
       proeve_dato: "dato for prøven",
       spaadom: "hva vi tror",
-      spaadom_tal: "hva vi tror, i tall",
+      spaadom_tal: "hva vi tror i tall",
       teljar: "hva vi teller",
       nemnar: "hva vi teller av",
       kjelde: "kilde",
@@ -265,7 +265,7 @@ export const moeteNb: typeof moeteNn = {
     presentLine: (parts: readonly string[]) => `Til stede: ${list(parts, "og")}.`,
     presentPart: (n: number, side: string) => `${n} fra ${side}`,
     presentSides: {kommune: "kommunene", sjukehus: "sykehuset", brukar: "brukere og leger"},
-    followUp: (name: string, year: number, answer: string) => `Vedtak fra ${year}, ${name}: ${answer}.`,
+    followUp: (name: string, year: number, answer: string) => `Vedtak fra møtet om ${year}, ${name}: ${answer}.`,
     prioriter: (name: string) => `${name} prioriteres.`,
     test: (what: string, date: string) => `Første prøve ${date}: ${what}`,
     owners: (hospital: string, municipality: string) => `Eiere: ${hospital} (sykehus) og ${municipality} (kommune).`,
@@ -297,8 +297,13 @@ export const moeteNb: typeof moeteNn = {
     routeNone: "Ingen sak trenger SSU.",
     routeTo: (name: string, committee: string) => `${name}: til SSU, for ${committee}`,
     routeSsu: (name: string) => `${name}: til SSU`,
-    routeShort: (n: number) => `${n === 1 ? "Én sak" : `${n} saker`} går til SSU. Sekretariatet fører dem i listen.`,
+    routeShort: (n: number) =>
+      n === 1
+        ? "Én sak går til SSU. Sekretariatet fører den i listen."
+        : `${n} saker går til SSU. Sekretariatet fører dem i listen.`,
     ask: "Er ordlyden rett?",
+    incomplete: (n) =>
+      n === 1 ? "Ett vedtak mangler noe. Fullfør det først." : `${n} vedtak mangler noe. Fullfør dem først.`,
     help: "Møtefilen har ingen navn på pasienter eller meldere.",
     docx: "Protokoll (docx)",
     copy: "Kopier",

@@ -79,10 +79,10 @@ export const moeteNn = {
     empty: "tomt",
   },
   sidan: {
-    none: (year: number) => `Ingen vedtak frå ${year} å følgje opp.`,
+    none: (year: number) => `Ingen vedtak frå møtet om ${year} å følgje opp.`,
     noneLead: "Utvalet har inga møtefil frå i fjor. Vedtaka de gjer i dag, står her neste år.",
     some: (all: number, done: number, year: number) =>
-      `${done} av ${count(String(all), all, "vedtak", "vedtak")} frå ${year} har fått status.`,
+      `${done} av ${count(String(all), all, "vedtak", "vedtak")} frå møtet om ${year} har fått status.`,
     lead: "Alle må ha status før kandidatane opnar.",
     decided: "Vedtak i fjor",
     deadline: "Frist",
@@ -104,7 +104,7 @@ export const moeteNn = {
     note: "Merknad til protokollen (valfritt)",
     gate: (n: number) =>
       n === 1 ? "Eitt vedtak frå i fjor manglar status." : `${n} vedtak frå i fjor manglar status.`,
-    gateLead: "Gje dei status først. Då opnar kandidatane.",
+    gateLead: "Gje status først. Då opnar kandidatane.",
   },
   kandidatane: {
     lead: (year: number) => `Meldingar i ${year}. Bandet er plassen med 80 % sannsyn.`,
@@ -226,7 +226,7 @@ export const moeteNn = {
       proeve: "første prøve",
       proeve_dato: "dato for prøva",
       spaadom: "kva vi trur",
-      spaadom_tal: "kva vi trur, i tal",
+      spaadom_tal: "kva vi trur i tal",
       teljar: "kva vi tel",
       nemnar: "kva vi tel av",
       kjelde: "kjelde",
@@ -265,7 +265,7 @@ export const moeteNn = {
     presentLine: (parts: readonly string[]) => `Til stades: ${list(parts, "og")}.`,
     presentPart: (n: number, side: string) => `${n} frå ${side}`,
     presentSides: {kommune: "kommunane", sjukehus: "sjukehuset", brukar: "brukarar og legar"},
-    followUp: (name: string, year: number, answer: string) => `Vedtak frå ${year}, ${name}: ${answer}.`,
+    followUp: (name: string, year: number, answer: string) => `Vedtak frå møtet om ${year}, ${name}: ${answer}.`,
     prioriter: (name: string) => `${name} blir prioritert.`,
     test: (what: string, date: string) => `Første prøve ${date}: ${what}`,
     owners: (hospital: string, municipality: string) => `Eigarar: ${hospital} (sjukehus) og ${municipality} (kommune).`,
@@ -297,8 +297,13 @@ export const moeteNn = {
     routeNone: "Ingen sak treng SSU.",
     routeTo: (name: string, committee: string) => `${name}: til SSU, for ${committee}`,
     routeSsu: (name: string) => `${name}: til SSU`,
-    routeShort: (n: number) => `${n === 1 ? "Éi sak" : `${n} saker`} går til SSU. Sekretariatet fører dei i lista.`,
+    routeShort: (n: number) =>
+      n === 1
+        ? "Éi sak går til SSU. Sekretariatet fører ho i lista."
+        : `${n} saker går til SSU. Sekretariatet fører dei i lista.`,
     ask: "Er ordlyden rett?",
+    incomplete: (n: number) =>
+      n === 1 ? "Eitt vedtak manglar noko. Fullfør det først." : `${n} vedtak manglar noko. Fullfør dei først.`,
     help: "Møtefila har ingen namn på pasientar eller meldarar.",
     docx: "Protokoll (docx)",
     copy: "Kopier",

@@ -25,7 +25,7 @@ export const nb: typeof nn = {
   tableOf: (title) => `Tabell: ${title}`,
   showTable: "Vis tabell",
   showChart: "Vis figur",
-  keys: {steps: "skjermbilder", table: "tabell", method: "lesehjelp og tilgjengelighet"},
+  keys: {steps: "skjermbilder", rows: "rad", table: "tabell", method: "lesehjelp og tilgjengelighet"},
   source: (trust) => `Kilde: avvikssystemene i kommunene og ${trust}`,
   run: (id, date) => `kjøring ${id} · ${date}`,
   messages: (n, plain) => count(n, plain, "melding", "meldinger"),

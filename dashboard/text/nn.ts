@@ -25,7 +25,7 @@ export const nn = {
   tableOf: (title: string) => `Tabell: ${title}`,
   showTable: "Vis tabell",
   showChart: "Vis figur",
-  keys: {steps: "skjermbilete", table: "tabell", method: "lesehjelp og tilgjenge"},
+  keys: {steps: "skjermbilete", rows: "rad", table: "tabell", method: "lesehjelp og tilgjenge"},
   source: (trust: string) => `Kjelde: avvikssystema i kommunane og ${trust}`,
   run: (id: string, date: string) => `køyring ${id} · ${date}`,
   messages: (n: string, plain: number) => count(n, plain, "melding", "meldingar"),

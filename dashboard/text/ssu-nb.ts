@@ -6,7 +6,7 @@ export const ssuNb: typeof ssuNn = {
   saker: {
     none: "Ingen saker venter på svar fra SSU.",
     some: (n) => `${count(String(n), n, "sak venter", "saker venter")} på svar fra SSU.`,
-    answered: (n) => `SSU har svart på ${n === 1 ? "den ene saken" : `alle ${n} sakene`}.`,
+    answered: (n) => `SSU har svart på ${n === 1 ? "den ene saken" : `${n === 2 ? "begge" : `alle ${n}`} sakene`}.`,
     lead: "Saker fra LSU. FSU får oppdrag bare gjennom SSU.",
     noneLead: "Saker kommer hit når et LSU sender møtefilen sin med et vedtak som trenger SSU.",
     caption: "Saker fra LSU",
@@ -42,6 +42,7 @@ export const ssuNb: typeof ssuNn = {
     row: (committee, n, late) => `${committee}: ${n} åpne, ${late} over fristen.`,
     onTime: "i rute",
     late: "over fristen",
+    lateHead: "Over fristen",
     days: "dager",
     notDelivered: (names) => `Ingen møtefil fra ${list(names, "og")} i fjor. Da vet vi ikke hva de vedtok.`,
     committee: "LSU",

@@ -5,7 +5,8 @@ export const ssuNn = {
   saker: {
     none: "Ingen saker ventar på svar frå SSU.",
     some: (n: number) => `${count(String(n), n, "sak ventar", "saker ventar")} på svar frå SSU.`,
-    answered: (n: number) => `SSU har svart på ${n === 1 ? "den eine saka" : `alle ${n} sakene`}.`,
+    answered: (n: number) =>
+      `SSU har svart på ${n === 1 ? "den eine saka" : `${n === 2 ? "begge" : `alle ${n}`} sakene`}.`,
     lead: "Saker frå LSU. FSU får oppdrag berre gjennom SSU.",
     noneLead: "Saker kjem hit når eit LSU sender møtefila si med eit vedtak som treng SSU.",
     caption: "Saker frå LSU",
@@ -41,6 +42,7 @@ export const ssuNn = {
     row: (committee: string, n: number, late: number) => `${committee}: ${n} opne, ${late} over fristen.`,
     onTime: "i rute",
     late: "over fristen",
+    lateHead: "Over fristen",
     days: "dagar",
     notDelivered: (names: readonly string[]) =>
       `Inga møtefil frå ${list(names, "og")} i fjor. Då veit vi ikkje kva dei vedtok.`,

@@ -3,7 +3,18 @@ import {join} from "node:path";
 import papaparse from "papaparse";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {axeViolations, goTo, openBrowser, openPage, outOfView, pageOf, screensOf} from "../support/page.ts";
+import {
+  a4,
+  axeViolations,
+  beyondPaper,
+  goTo,
+  onPaper,
+  openBrowser,
+  openPage,
+  outOfView,
+  pageOf,
+  screensOf,
+} from "../support/page.ts";
 
 const {out} = inject("county");
 const pages = ["moete/lsu-molde", "moete/lsu-volda", "moete/ssu", "open"];
@@ -117,6 +128,21 @@ describe("on paper", () => {
       expect(screens.filter(({isEmpty, isAlone}) => isEmpty && isAlone)).toEqual([]);
       expect(screens.filter(({id, pressed}) => id !== "val" && pressed > 0)).toEqual([]);
       expect((await overflow(page)).x).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it.each(["moete/lsu-molde", "moete/ssu"])(
+    "%s keeps inside A4, and no date asks in the browser's words",
+    async (path) => {
+      const {page} = await openPage(browser, pageOf(out, path), a4);
+      await onPaper(page);
+      expect(await beyondPaper(page)).toEqual([]);
+      expect(await page.locator('#utskrift input[type="date"]').count()).toBe(0);
+      const tall = await page.$$eval("#utskrift .skjerm", (parts) =>
+        parts.filter((part) => part.clientHeight > 1024).map((part) => part.getAttribute("data-skjerm")),
+      );
+      expect(tall.filter((id) => id !== "metode" && !(path === "moete/ssu" && id === "kommunane"))).toEqual([]);
       await page.context().close();
     },
   );

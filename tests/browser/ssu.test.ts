@@ -8,7 +8,18 @@ import {exampleSsu} from "../../dashboard/examples/published.ts";
 import {readMeeting} from "../../pipeline/contract/meeting.ts";
 import {projectIn, root} from "../../pipeline/project.ts";
 import {fillPage} from "../../pipeline/publish/page.ts";
-import {axeViolations, goTo, openBrowser, openPage, outOfView, pageOf, screensOf} from "../support/page.ts";
+import {
+  a4,
+  axeViolations,
+  beyondPaper,
+  goTo,
+  onPaper,
+  openBrowser,
+  openPage,
+  outOfView,
+  pageOf,
+  screensOf,
+} from "../support/page.ts";
 
 const {out} = inject("county");
 const folder = mkdtempSync(join(tmpdir(), "avvik-ssu-"));
@@ -45,7 +56,7 @@ describe("the half hour of SSU, by keyboard", () => {
     await goTo(page, "saker");
     expect(await page.locator("h1").innerText()).toBe("1 sak ventar på svar frå SSU.");
     await page.keyboard.press("f");
-    expect(await page.locator("h1").innerText()).toBe("SSU har svart på alle 2 sakene.");
+    expect(await page.locator("h1").innerText()).toBe("SSU har svart på begge sakene.");
   });
 
   it("lists every open decision by committee and age, and says which LSU told nothing", async () => {
@@ -54,6 +65,13 @@ describe("the half hour of SSU, by keyboard", () => {
     const rows = await page.locator(".alder tbody th").allInnerTexts();
     expect(rows).toHaveLength(4);
     expect(await page.locator(".lovnader").innerText()).toContain("Inga møtefil frå LSU Kristiansund");
+  });
+
+  it("prints the decisions inside A4", async () => {
+    const printed = (await openPage(browser, join(folder, "index.html"), a4)).page;
+    await onPaper(printed);
+    expect(await beyondPaper(printed)).toEqual([]);
+    await printed.context().close();
   });
 
   it("recommends what worked, and decides next year's weights with the arrow keys", async () => {

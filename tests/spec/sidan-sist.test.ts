@@ -37,7 +37,7 @@ describe("Vedtaka frå i fjor kjem først", () => {
       [`oppfoelging/${card?.id}`, "merknad", "to avdelingar til"],
     ]);
     expect(minutesOf(view, meeting).followUps).toEqual([
-      `Vedtak frå ${view.facts.year - 1}, Epikrise og dokumentasjon: hald fram. To avdelingar til.`,
+      `Vedtak frå møtet om ${view.facts.year - 1}, Epikrise og dokumentasjon: hald fram. To avdelingar til.`,
     ]);
   });
 });

@@ -52,7 +52,7 @@ export async function screensOf(page: Page): Promise<string[]> {
   return page.$$eval("nav ol a", (links) => links.map((link) => link.getAttribute("href")?.slice(1) ?? ""));
 }
 
-const mayScroll = ":is(.kandidatane, .pdsa, .vedtak, .val, .metode)";
+const mayScroll = ":is(.pdsa, .vedtak, .val, .metode)";
 
 /** How many pixels of the screen do not come into view, at the bottom of the window or of a part of it. */
 export function outOfView(page: Page): Promise<number> {
@@ -85,6 +85,27 @@ export async function axeViolations(page: Page): Promise<string[]> {
     );
   });
   return found;
+}
+
+/** A4 as the browser lays it out: 210 × 297 mm at 96 pixels an inch. */
+export const a4 = {width: 794, height: 1123};
+
+/** What printing begins with, on a sheet less its margins of 13 mm. */
+export async function onPaper(page: Page): Promise<void> {
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    (document.getElementById("utskrift") as HTMLElement).style.width = "695px";
+  });
+}
+
+/** What of the printout does not come onto the sheet, as `screen: element`. */
+export function beyondPaper(page: Page): Promise<string[]> {
+  return page.$$eval("#utskrift *", (all) =>
+    all
+      .filter((element) => element.getBoundingClientRect().right > 696 && !element.closest("svg, .usynleg"))
+      .map((element) => `${element.closest(".skjerm")?.getAttribute("data-skjerm")}: ${element.localName}`),
+  );
 }
 
 export function pageOf(out: string, path: string): string {
