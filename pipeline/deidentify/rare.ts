@@ -1,52 +1,38 @@
 import {AT, IN, INSTITUTION, NEAR, PERSON, PLACE, PROPER, RARE, SURNAME, TRADE} from "./lexicon.ts";
+import {
+  COUNT,
+  COUNTED,
+  EVENT,
+  FAME,
+  FAMILY_OF_OFFICE,
+  FEW,
+  FORMER,
+  ILLNESS,
+  KIN,
+  KNOWN,
+  LEAD,
+  LIVES,
+  LOSS,
+  LOST,
+  MOST,
+  OF_PLACE,
+  OFFICE,
+  ONE,
+  ONLY,
+  OUTCOME,
+  PATIENT,
+  PRESS,
+  SELDOM,
+  SEVERAL,
+  SOMEBODY,
+  THING,
+  UNIQUE,
+} from "./rare-words.ts";
 import {lengthOf, type Reading, wordAt} from "./reading.ts";
 import {CAPITAL, DOT, LOWER, NEWLINE, NUMBER, SPACE, STOP} from "./tokens.ts";
 
-const ONLY = /^(?:eneste|einaste|einast|enast|enslege)$/;
-const MOST =
-  /^(?:sist|eldstemann|yngstemann|fyrste|siste|eldst|eldste|yngst|yngste|lengst|størst|største|første|unik|unike)$/;
-const SEVERAL = /^(?:tvilling|trilling|firling|femling)/;
-const KNOWN =
-  /^(?:intervju|dagsrevyen|kjend|kjent|kjende|kjente|kjendis|velkjent|velkjend|profilert|omtala|omtalt|omtalte|medieomtalt|media|avis|avisa|avisen|lokalavis|nyhende|nyheter|nyheitene|nyhetene|nrk|tv|vg|dagblad|facebook|aftenposten|sunnmørsposten)/;
-const UNIQUE =
-  /^(?:ordførar|ordfører|rådmann|kommunedirektør|kommuneleg|kommuneoverleg|varaordf|prest|biskop|prost|soknepr|sognepr|lensmann|politimeister|distriktsleg|distriktslækjar|kommuneoverleg|stortings|brannsjef|fyrvakt|fyrvokt)/;
-const FEW = /^(?:berre|bare|kun)$/;
-const COUNT = /^(?:ein|éin|en|én|ei|to|tre|fire|fem|nokre|noen|få|[1-5])$/;
-const OF_PLACE = /^(?:fylkets|landets|noregs|norges|kommunens|bygdas|bygdens|øyas|øyens|byens)$/;
-/** What there can be only one of without a person being meant. */
-const THING =
-  /^(?:avvik|gong|gang|plass|seng|ledig|melding|tilbod|tilbud|måte|grunn|årsak|problem|dag|stad|sted|bil|ambulanse|medisin|dokument|informasjon|løysing|løsning|moglegheit|mulighet|alternativ|kontakt|epikrise|utstyr|lista|liste)/;
-
 const isOfThing = (reading: Reading, index: number): boolean =>
   index + 1 < reading.count && THING.test(wordAt(reading, index + 1));
-
-const SELDOM = /^(?:sjeldan|sjelden|sjeldne|sjeldent)$/;
-const ILLNESS =
-  /(?:sjukdom|sykdom|syndrom|lidelse)|^(?:diagnose|diagnosa|diagnosen|syndrom|tilstand|lidelse|liding|kreftform|mutasjon|tilfelle|arveleg|arvelig|genfeil)/;
-const EVENT =
-  /(?:ulykk|ulukk|drap|drepte|drept|kniv|skoten|skutt|brann(?!sjef|vesen|mann|stasjon)|ras$|raset|skred|forlis|bussulykk|trafikkulykk|helikopterulykk|drukning|gassulykk|eksplosjon|terror|rettssak|straffesak)/;
-const FAME =
-  /^(?:artist|toppidrett|eliteserie|olympia|rikskj|landskj|programlei|influ[ea]ns[ea]r|bloggar|blogger|youtub|popstj|stortings|drapsdøm|drapssik|terrorist|verdsmeister|fortenestmedalje|fortjenstmedalje|verdensmester|olympisk|landslag|storting(?:s|et)|rikspolitik|fotballspelar|fotballspiller|skodespelar|skuespiller|forfattar|forfatter|lottovinnar)/;
-/** What became of those who were there. */
-const OUTCOME = /^(?:berga|klarte|overlev|omkom|mista|mistet|døydde|døde|drepen|drept|skada|skadet|skadd|redda|reddet)/;
-const SOMEBODY = /^(?:ekteparet|paret|han|ho|hun|ham|henne|kvinna|kvinnen|mannen)$/;
-const KIN =
-  /^(?:familien|kvinna|kvinnen|mannen|personen|pasienten|barnet|bebuaren|brukaren|innbyggjaren|legen|eleven|guten|jenta|gutten)$/;
-
-const ONE = /^(?:eine|ene|éine|éne)$/;
-const LEAD = /^(?:leia|leidde|ledet|ledde|dreiv|drev|styrte|eigde|eide|grunnla|stifta|stiftet|bygde|bygget|vann)$/;
-const LOSS = /^(?:mista|mistet|miste)$/;
-const LOST =
-  /^(?:arm|armen|armar|armene|armane|bein|beinet|beina|hand|handa|hånd|hånden|hender|hendene|fot|foten|føter|føtter|føttene|føtene|auge|auget|øye|øyet|synet|finger|fingrar|fingre|fingrane|fingrene|kona|mannen|barna|foreldra|foreldrene|sonen|sønnen|dottera|datteren)$/;
-const PRESS =
-  /^(?:dagsrevyen|radio|avis|lokalavis|media|nrk|tv|nyh|vg$|sak|saka|saken|dagblad|sunnmørsposten|bygda|facebook)/;
-const LIVES = /^(?:bur|bor|budde|bodde)$/;
-const FORMER = /^(?:tidlegare|tidligere|forhenverande|forhenværende|pensjonert|avtroppa|avgått)$/;
-const OFFICE = /^(?:leiar|leder|direktør|styreleiar|styreleder|sjef|formann|statsråd|minister|trenar|trener)/;
-const FAMILY_OF_OFFICE =
-  /^(?:ordførar|ordfører|lensmanns|preste|rektor|doktor|lege|bispe|skulesjef)(?:kon|fru|dott|datt|son|søn|mann)[a-zæøå]*$/;
-const COUNTED = /^(?:to|tre|fire|begge)$/;
-const PATIENT = /^(?:pasient|pasienten|innlagt|innlagd|utskriven|utskrevet|rusa|ruset)$/;
 
 /** Facts that together may point one person out, though each of them is harmless: a person must look at these. */
 export function findRare(reading: Reading): {readonly start: number; readonly end: number}[] {
