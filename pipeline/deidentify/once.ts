@@ -44,13 +44,14 @@ function remembering(knowledge: Knowing, kind: TextKind): (text: string) => Read
   return (text) => {
     const before = texts.get(text);
     if (before !== undefined) return before;
-    const read = earlier.get(text) ?? readAlone(text, kind, knowledge);
+    const copy = ownCopy(text);
+    const read = earlier.get(text) ?? readAlone(copy, kind, knowledge);
     signs += text.length;
     if (signs > MOST_SIGNS || texts.size >= MOST_TEXTS) {
       [earlier, texts] = [texts, new Map()];
       signs = text.length;
     }
-    texts.set(ownCopy(text), read);
+    texts.set(copy, read);
     return read;
   };
 }
