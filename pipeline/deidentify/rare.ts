@@ -187,6 +187,7 @@ const isOnlyOne = ({reading, index, sentence, isLocal}: Seen): boolean =>
   (isLocal && some(reading, sentence, LIVES)) ||
   some(reading, sentence, SEVERAL) ||
   isSurvivor(reading, index) ||
+  isNextWord(reading, index + 1, /^(?:overlev|attlev|gjenlev)/) ||
   isLocatedAfter(reading, index) ||
   some(reading, sentence, ILLNESS);
 
@@ -200,9 +201,10 @@ function isUtmost({reading, index, sentence}: Seen): boolean {
 /** «den siste fastbuande på holmen» */
 const isOfLast = (reading: Reading, index: number): boolean =>
   index + 1 < reading.count &&
-  /^(?:fastbu|fastbo|innbyggj?[ae]r|attverande|gjenværende|som$|ungdom|eleven|elev$|bonden|fiskaren|fiskeren)/.test(
-    wordAt(reading, index + 1),
-  );
+  (((reading.bits[index + 1] as number) & TRADE) !== 0 ||
+    /^(?:fastbu|fastbo|innbyggj?[ae]r|attverande|gjenværende|som$|ungdom|eleven|elev$)/.test(
+      wordAt(reading, index + 1),
+    ));
 
 /** «den eine av dei to dialysepasientane i kommunen» */
 function isOneOfFew(reading: Reading, index: number): boolean {

@@ -109,6 +109,7 @@ function joinsRight(draft: Draft, index: number): boolean {
     ((bits & DOMAIN) === ABBREVIATION || isThirdName(draft, index)) &&
     reading.text.charAt(reading.end[index] as number) !== ".";
   if (isShortName || (isThirdName(draft, index) && isLastWord(reading, index))) return true;
+  if (isFamilyOfGiven(draft, index)) return true;
   if (what === SAFE || bits & (TERM | INSTITUTION)) return false;
   const isLoudFarm = what === NOTHING && reading.shape[index] === UPPER && isFarmLike(wordAt(reading, index));
   if (isLoudFarm || isLoudSubject(draft, index)) return ((reading.bits[index - 1] as number) & GIVEN) !== 0;
@@ -122,6 +123,15 @@ function joinsRight(draft: Draft, index: number): boolean {
   if (what === LOW_EITHER) return (bits & SURNAME) !== 0 || (bits & (GIVEN | WEAK | TERM)) === GIVEN;
   return (bits & PLACE) !== 0;
 }
+
+/** «Ingvild Øye»: a word of the trade that is a family's name too, behind a given name. */
+const isFamilyOfGiven = ({reading, kind, taken}: Draft, index: number): boolean =>
+  kind[index] === SITE &&
+  reading.shape[index] === CAPITAL &&
+  ((reading.bits[index] as number) & SURNAME) !== 0 &&
+  taken[index - 1] !== 0 &&
+  ((reading.bits[index - 1] as number) & GIVEN) !== 0 &&
+  isGapOnly(reading, index, SPACE, 1);
 
 const LONGEST_THIRD = 3;
 
