@@ -2,6 +2,7 @@ import {isFarmLike} from "../compounds.ts";
 import {
   ACT,
   AT,
+  DISEASE,
   DRUG,
   EPONYM,
   GIVEN,
@@ -81,7 +82,12 @@ const isBehindUnit = (reading: Reading, index: number): boolean =>
 
 /** «Hansson-pinnar», «Guthrie-prøve»: tied to what is called after somebody. */
 const isTool = (draft: Draft, index: number): boolean =>
-  isNext(draft.reading, index + 1, HYPHEN) && isProduct(draft, index);
+  isNext(draft.reading, index + 1, HYPHEN) &&
+  (((draft.reading.bits[index + 1] as number) & DISEASE) !== 0 || TOOL.test(wordAt(draft.reading, index + 1)));
+
+/** Only tied to a name: with a space between, somebody tries or takes a test. */
+const TOOL =
+  /^(?:skinn[ea]|skinnen|pinn[ae]r|pinnane|pinnene|skrue|skru[ae]r|nagle|nagl[ae]r|plate|plat[ae]r|protesen?|prøv[ea]|prøven|prøv[ae]r|pump[ea]|pumpen|ballong|ballongen)$/;
 
 const NAMED = GIVEN | SURNAME;
 

@@ -97,7 +97,7 @@ const isSignedLow = ({reading, kind}: Draft, index: number): boolean =>
   isWrittenBy(reading, index);
 
 /** «– sign. jtv» at the very end */
-const isSignLow = ({reading, kind}: Draft, index: number, cue: number): boolean =>
+const isLastSign = ({reading, kind}: Draft, index: number, cue: number): boolean =>
   cue === SIGNATURE &&
   kind[index] === LOW_GUESS &&
   lengthOf(reading, index) <= LONGEST_SHORT &&
@@ -131,7 +131,7 @@ export function decideLow(draft: Draft, index: number, ownCue: number): Verdict 
     take(draft, index + 1);
     return CUED;
   }
-  if (isSignLow(draft, index, ownCue) || isLoudDoer(draft, index)) return TAKEN;
+  if (isLastSign(draft, index, ownCue) || isLoudDoer(draft, index)) return TAKEN;
   if (isHardlyAWord(reading, index) || isSignedLow(draft, index) || isWordDoing(draft, index)) return TAKEN;
   const cue = ownCue === 0 ? cueOverInitial(draft, index) : ownCue;
   if (cue === 0 || cue === LINK || lengthOf(reading, index) < SHORTEST_LOW || endsSentence(reading, index)) return LEFT;
@@ -141,13 +141,7 @@ export function decideLow(draft: Draft, index: number, ownCue: number): Verdict 
   if (cue & PERSON && bits & GIVEN && !(bits & (ACT | STATE | LINK)) && !isVerbThere(reading, index)) return CUED;
   if (cue === SIGNATURE && bits & GIVEN) return CUED;
   const isFollowed = isNext(reading, index + 1) && isLowName(draft, index + 1);
-  if (
-    cue & TITLE &&
-    !(cue & PERSON && bits & WEAK && reading.shape[index] !== UPPER) &&
-    bits & SURNAME &&
-    reading.shape[index] === UPPER
-  )
-    return CUED;
+  if (cue & TITLE && bits & SURNAME && reading.shape[index] === UPPER) return CUED;
   const isActing = (bitsAfter(draft, index) & (ACT | POSSESSIVE)) !== 0 && !(bits & WEAK);
   return isFollowed || isActing || (cue & TITLE && !(bits & WEAK)) ? CUED : LEFT;
 }

@@ -43,9 +43,9 @@ const FORM =
 
 /** A dose or a form behind it, a word for a disease or a test: a product or an eponym. */
 export function isProduct({reading}: Draft, index: number): boolean {
-  const isPair = isNext(reading, index + 1, HYPHEN) && isCapital(reading, index + 1);
-  const next = isPair ? index + 2 : index + 1;
+  const next = index + 1;
   if (!isNext(reading, next, SPACE | HYPHEN)) return false;
+  if (isNext(reading, next, HYPHEN) && isCapital(reading, next)) return isSyndrome(reading, next + 1);
   if (isNumber(reading, next)) {
     let after = next + 1;
     while (isNumber(reading, after) && isGapOnly(reading, after, DOT | COMMA | SLASH | SPACE, 1)) after += 1;
@@ -55,6 +55,10 @@ export function isProduct({reading}: Draft, index: number): boolean {
   }
   return ((reading.bits[next] as number) & DISEASE) !== 0 || FORM.test(wordAt(reading, next));
 }
+
+/** «Kearns-Sayre syndrom» */
+const isSyndrome = (reading: Reading, index: number): boolean =>
+  isNext(reading, index, SPACE | HYPHEN) && /^(?:syndrom|sjukdom|sykdom)(?:et|men)?$/.test(wordAt(reading, index));
 
 const SHORTEST_MISSPELT = 8;
 const LONGEST_MISSPELT = 24;

@@ -61,3 +61,14 @@ it.each([
   "Ho kom frå Aukra og reiste heim",
   "Tingvoll sjukeheim er informert",
 ])("and a municipality where it is not: %s", (text) => expect(clean(text)).toBe(text));
+
+it.each([
+  ["Vi veit at Skarbøvik prøver å ringje.", "Vi veit at [NAMN] prøver å ringje."],
+  ["Då Fladmark prøve vart teken", "Då [NAMN] prøve vart teken"],
+  ["I går var det Nils-Egil brot foten.", "I går var det [NAMN] brot foten."],
+  ["DR BERG SKULLE RINGE TILBAKE", "DR [NAMN] SKULLE RINGE TILBAKE"],
+  ["I dag har Alexandra og Thon vakt", "I dag har [NAMN] og [NAMN] vakt"],
+  ["Thomas-skinne, Hansson-pinnar og Kearns-Sayre syndrom", "Thomas-skinne, Hansson-pinnar og Kearns-Sayre syndrom"],
+])("lets only what is tied to a thing be called after somebody: %s", (text, expected) =>
+  expect(clean(text)).toBe(expected),
+);
