@@ -7,7 +7,7 @@ import {
   repeatedBatch,
   type SpanCount,
 } from "./deidentify/batch.ts";
-import {batchesOf, type Delivery} from "./ingest/ingest.ts";
+import {batchesOf, codedBatchesOf, type Delivery} from "./ingest/ingest.ts";
 import {Refusal} from "./ingest/refusal.ts";
 import {isMarkedBatch} from "./ingest/synthetic.ts";
 
@@ -23,7 +23,7 @@ export async function* cleanDelivery(
   delivery: Delivery,
   {levering, cleaning, found}: {readonly levering: string; readonly cleaning: Cleaning; readonly found: Found},
 ): AsyncGenerator<CleanBatch> {
-  for (const batch of someBatches(delivery)) {
+  for (const batch of some(codedBatchesOf(delivery))) {
     found.isSynthetic ||= isMarkedBatch(batch);
     const clean = cleanBatch(batch, {levering, fields: delivery.fields}, cleaning);
     addCounts(found.count, clean.count);
@@ -36,16 +36,16 @@ export async function* sameAgain(
   delivery: Delivery,
   {levering, found}: {readonly levering: string; readonly found: Found},
 ): AsyncGenerator<CleanBatch> {
-  for (const batch of someBatches(delivery)) {
+  for (const batch of some(batchesOf(delivery))) {
     found.isSynthetic ||= isMarkedBatch(batch);
     yield repeatedBatch(batch, levering);
   }
 }
 
-function* someBatches(delivery: Delivery): Generator<Batch> {
+function* some(batches: Iterable<Batch>): Generator<Batch> {
   let records = 0;
-  for (const batch of batchesOf(delivery)) {
-    records += batch.rows.length + batch.aside.length;
+  for (const batch of batches) {
+    records += batch.rows.length + batch.aside.length + (batch.coded?.count ?? 0);
     yield batch;
   }
   if (records === 0) throw new Refusal({kind: "no_rows"});

@@ -61,6 +61,29 @@ export interface Aside {
 export interface Batch {
   readonly rows: readonly TextRow[];
   readonly aside: readonly Aside[];
+  /** Rows between the others that are kept as numbers of their values. */
+  readonly coded?: CodedRows;
+}
+
+/** In place of the number of a value where a row has none. */
+export const NO_VALUE = -1;
+
+/** A field of some rows: each has the number of its value among the values, or `NO_VALUE`. More values may follow these later. */
+export interface CodedColumn {
+  readonly field: Field;
+  readonly values: readonly string[];
+  readonly numbers: Int32Array;
+}
+
+/** Rows without identity and without anything in the columns of persons, in order; columns in the order of the file. */
+export interface CodedRows {
+  readonly count: number;
+  readonly row: Int32Array;
+  readonly line: Int32Array;
+  readonly byte: Float64Array;
+  /** Fields that have the same value in every row. */
+  readonly fixed: ReadonlyMap<Field, string>;
+  readonly columns: readonly CodedColumn[];
 }
 
 /** What a person should know of a row, or of the whole file, though it is read. */

@@ -1,6 +1,7 @@
 import type {Aside, Batch, DeliveryFacts, Place, TextRow} from "../contract/delivery.ts";
 import {type Packed, pack} from "../duckdb/packed.ts";
-import {type Knowledge, pseudonym} from "./deidentify.ts";
+import {clearOf, type Kept, packedRows} from "./coded.ts";
+import type {Knowledge} from "./deidentify.ts";
 import type {Words} from "./memory.ts";
 import type {DecisionRegister} from "./review/decisions.ts";
 import {settled} from "./review/settle.ts";
@@ -26,13 +27,7 @@ export interface Cleaning extends Knowledge, Words {
 }
 
 /** The delivery that batches are from: what it is stored as, and the fields its rows may have. */
-type From = Pick<DeliveryFacts, "fields"> & {readonly levering: string};
-
-/** A row that is stored, before and after. */
-interface Kept {
-  readonly given: TextRow;
-  readonly clean: CleanRow;
-}
+export type From = Pick<DeliveryFacts, "fields"> & {readonly levering: string};
 
 /** Takes the persons out of every row. A row whose code holds a person is set aside. */
 export function cleanBatch(batch: Batch, from: From, cleaning: Cleaning): CleanBatch {
@@ -40,7 +35,8 @@ export function cleanBatch(batch: Batch, from: From, cleaning: Cleaning): CleanB
   const marks: StoredMark[] = [];
   const aside = [...batch.aside];
   const count: SpanCount = {};
-  for (const row of batch.rows) {
+  const {clear, others} = clearOf(batch, cleaning);
+  for (const row of others) {
     const {clean, struck} = settled(cleanRow(row, cleaning, cleaning.book), cleaning.register, cleaning.book);
     if (clean.spans.size > 0) countTypes(count, clean);
     if (clean.faulty === null) {
@@ -50,7 +46,7 @@ export function cleanBatch(batch: Batch, from: From, cleaning: Cleaning): CleanB
   }
   const {levering} = from;
   return {
-    rows: packedRows(kept, from, cleaning),
+    rows: packedRows({kept, clear, from, cleaning}),
     aside: packedAside(aside, levering),
     marks: packedMarks(marks, levering),
     count,
@@ -72,19 +68,6 @@ const NOTHING = pack(0, {});
 /** Adds the second to the first. */
 export function addCounts(sum: SpanCount, count: Readonly<SpanCount>): void {
   for (const [type, more] of Object.entries(count) as [SpanType, number][]) sum[type] = (sum[type] ?? 0) + more;
-}
-
-function packedRows(rows: readonly Kept[], {levering, fields}: From, cleaning: Cleaning): Packed {
-  const columns = fields.map((field) => [field, rows.map(({clean}) => clean.values.get(field) ?? null)] as const);
-  const hasIdentity = rows.some(({given}) => given.identity !== "");
-  return pack(rows.length, {
-    levering,
-    rad: rows.map(({given}) => given.row),
-    linje: rows.map(({given}) => given.line),
-    byte: rows.map(({given}) => given.byte),
-    ...(hasIdentity ? {pasient_noekkel: rows.map(({given}) => pseudonym(given.identity, cleaning))} : {}),
-    ...Object.fromEntries(columns),
-  });
 }
 
 function faultyRow({row, line, byte}: TextRow, column: string): Aside {

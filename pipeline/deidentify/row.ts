@@ -91,6 +91,12 @@ export function cleanRow(row: TextRow, knowledge: Knowledge & Words, book: Trace
   return {values, faulty, marks, spans};
 }
 
+/** Whether a value names nobody and leaves nothing to decide, whatever row it stands in. */
+export function nobodysReader(knowledge: Knowledge & Words): (field: Field, value: string) => boolean {
+  const read = fieldReader(knowledge);
+  return (field, value) => isBlank(read(field, value), value);
+}
+
 type ReadField = (field: Field, value: string) => Read;
 
 /** A case number is like no other, and not worth remembering. */

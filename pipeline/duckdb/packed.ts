@@ -1,3 +1,4 @@
+import {DOUBLE, DuckDBDataChunk, INTEGER} from "@duckdb/node-api";
 import type {Database, Schema} from "./open.ts";
 import type {ColumnTypes, Scalar} from "./rows.ts";
 
@@ -7,6 +8,21 @@ const UNIT = "\u001f";
 export interface Packed {
   readonly count: number;
   readonly columns: readonly PackedColumn[];
+  /** Columns beside these that are numbers, or numbers of values; `null` when there are none. */
+  readonly numbered: readonly NumberedColumn[] | null;
+}
+
+interface NumberedColumn {
+  readonly name: string;
+  readonly numbers: Float64Array | Int32Array;
+  /** The values that the numbers count, from 0; null when they are the values themselves. */
+  readonly text: string | null;
+}
+
+/** A column of which each row has the number of its value, or a negative one for null. */
+export interface Coded {
+  readonly values: readonly string[];
+  readonly numbers: Int32Array;
 }
 
 interface PackedColumn {
@@ -29,7 +45,26 @@ export function pack(count: number, columns: Columns): Packed {
     if (values.length !== count) throw new Error(`packed column of another length: ${name}`);
     return {name, text: values.join(UNIT), isSame: false};
   });
-  return {count, columns: packed};
+  return {count, columns: packed, numbered: null};
+}
+
+interface Numbers {
+  /** Columns with one value in all rows. */
+  readonly same: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, Float64Array>>;
+  readonly coded: Readonly<Record<string, Coded>>;
+}
+
+/** As `pack`, for rows whose values are few or are numbers. */
+export function packNumbers(count: number, {same, numbers, coded}: Numbers): Packed {
+  const columns = Object.entries(same).map(([name, text]) => ({name, text, isSame: true}));
+  const numbered = [
+    ...Object.entries(numbers).map(([name, own]) => ({name, numbers: own, text: null})),
+    ...Object.entries(coded).map(([name, own]) => ({name, numbers: own.numbers, text: own.values.join(UNIT)})),
+  ];
+  const odd = numbered.find((column) => column.numbers.length !== count);
+  if (odd !== undefined) throw new Error(`packed column of another length: ${odd.name}`);
+  return {count, columns, numbered};
 }
 
 type Prepared = Awaited<ReturnType<Database["prepare"]>>;
@@ -44,6 +79,10 @@ export async function packedTable(
   const prepared = new Map<string, Promise<Prepared>>();
   return async (rows) => {
     if (rows.count === 0) return;
+    if (rows.numbered !== null) {
+      await appendNumbered(database, `${schema}.${table}`, {...rows, numbered: rows.numbered}, columns);
+      return;
+    }
     const sql = `insert into ${schema}.${table} ${unpacked(rows, columns)}`;
     const insert = await (prepared.get(sql) ?? database.prepare(sql));
     prepared.set(sql, Promise.resolve(insert));
@@ -62,4 +101,55 @@ function unpacked({columns}: Packed, types: ColumnTypes): string {
     return `${isSame ? text : `unnest(string_split(${text}, chr(31)))`} as "${name}"`;
   });
   return `(${names.join(", ")}) select ${values.join(", ")} from (select ${parts.join(", ")})`;
+}
+
+const ROWS_IN_CHUNK = 2048;
+
+/** The numbers go to the database as they are; it puts the values in their places itself. */
+async function appendNumbered(
+  database: Database,
+  target: string,
+  {count, columns, numbered}: Packed & {readonly numbered: readonly NumberedColumn[]},
+  types: ColumnTypes,
+): Promise<void> {
+  const kinds = numbered.map(({text}) => (text === null ? DOUBLE : INTEGER));
+  await database.run(`create or replace temp table numbered (${kinds.map((kind, at) => `n${at} ${kind}`).join(", ")})`);
+  appendChunks(await database.createAppender("numbered", "main", "temp"), count, numbered);
+  const texts = numbered.flatMap(({text}) => text ?? []);
+  let given = columns.length;
+  const lists = numbered.flatMap(({text}, at) =>
+    text === null ? [] : [`string_split($${++given}::varchar, chr(31)) as v${at}`],
+  );
+  const values = [
+    ...columns.map(({name}, at) => `nullif($${at + 1}::varchar, '')::${types[name]}`),
+    ...numbered.map(({name, text}, at) =>
+      text === null ? `n${at}::${types[name]}` : `nullif(v${at}[n${at} + 1], '')`,
+    ),
+  ];
+  const names = [...columns, ...numbered].map(({name}) => `"${name}"`);
+  const listed = lists.length === 0 ? "" : `, (select ${lists.join(", ")})`;
+  const insert = await database.prepare(
+    `insert into ${target} (${names.join(", ")}) select ${values.join(", ")} from temp.main.numbered${listed}`,
+  );
+  for (const [at, text] of [...columns.map(({text}) => text), ...texts].entries()) insert.bindVarchar(at + 1, text);
+  const {rowsChanged} = await insert.run();
+  if (rowsChanged !== count) throw new Error(`packed rows lost: ${count} in, ${rowsChanged} out`);
+  await database.run("drop table temp.main.numbered");
+}
+
+type Appender = Awaited<ReturnType<Database["createAppender"]>>;
+
+function appendChunks(appender: Appender, count: number, numbered: readonly NumberedColumn[]): void {
+  const kinds = numbered.map(({text}) => (text === null ? DOUBLE : INTEGER));
+  for (let from = 0; from < count; from += ROWS_IN_CHUNK) {
+    const size = Math.min(ROWS_IN_CHUNK, count - from);
+    const chunk = DuckDBDataChunk.create(kinds, size);
+    for (const [index, {numbers}] of numbered.entries()) {
+      const vector = chunk.getColumnVector(index);
+      for (let at = 0; at < size; at += 1) vector.setItem(at, numbers[from + at] as number);
+      vector.flush();
+    }
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
 }

@@ -43,6 +43,12 @@ export function cellReader(testMarks: readonly string[]): (cell: string) => Read
   };
 }
 
+/** Reads cells that are remembered elsewhere. */
+export function freshCellReader(testMarks: readonly string[]): (cell: string) => ReadCell {
+  const marks = testMarks.map(markOf);
+  return (cell) => readCell(cell, marks);
+}
+
 /** A slice of a text keeps the whole text in memory for as long as it is kept itself; a slice of a new text keeps that. */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1);

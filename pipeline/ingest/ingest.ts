@@ -1,6 +1,7 @@
 import type {Batch, DeliveryFacts, Field, Note, RefusedFile} from "../contract/delivery.ts";
 import type {Block} from "./blocks.ts";
 import {type ByteSource, lineOf, readPart} from "./byte-source.ts";
+import {codedBatches} from "./coded-rows.ts";
 import type {TextRecord} from "./csv.ts";
 import {inspect} from "./encoding.ts";
 import {fileType} from "./file-type.ts";
@@ -67,6 +68,11 @@ export function* batchesOf({source}: Delivery): Generator<Batch> {
   }
   const read = blockReader(source.reading);
   for (const block of source.blocks()) yield read(block);
+}
+
+/** As `batchesOf`; most rows of a delimited file come as numbers of their values. */
+export function codedBatchesOf({source}: Delivery): Iterable<Batch> {
+  return "batches" in source ? source.batches() : codedBatches(source.reading, source.blocks());
 }
 
 /** The fault with its line, and told of as dangerous when a header is a word that programs have fallen for. */

@@ -1,6 +1,6 @@
 import type {Aside, Batch, Field, Place, TextRow} from "../contract/delivery.ts";
 import type {ReasonKind} from "../contract/reasons.ts";
-import {cellReader, type ReadCell} from "./cell.ts";
+import {cellReader, freshCellReader, type ReadCell} from "./cell.ts";
 import type {TextRecord} from "./csv.ts";
 import {type Header, headerKey, shownCell} from "./header.ts";
 
@@ -9,20 +9,45 @@ export type RowOutcome = {readonly outcome: "row"; readonly row: TextRow} | Asid
 
 /** Tells what each record below this header is. Values met before are not worked out again. */
 export function rowReader(header: Header): (record: TextRecord) => RowOutcome {
-  const reading: Reading = {
-    header,
-    keys: header.cells.map(headerKey),
-    names: header.cells.map(shownCell),
-    footers: header.layout.footers.map((word) => word.toLowerCase()),
-    fixed: Object.entries(header.layout.fixed) as [Field, string][],
-    readers: header.columns.map(() => cellReader(header.layout.testMarks)),
-  };
+  const reading = readingOf(header);
   return (record) => {
     const skipped = skipKind(record, reading);
     if (skipped !== null) return aside("skipped", record, {kind: skipped});
     const fault = recordFault(record, reading);
     return fault === null ? readRow(record, reading) : aside("quarantined", record, fault);
   };
+}
+
+/** What a cell holds by itself, "" when that is nothing, or null when its row has to be read whole. */
+export type CellAlone = (cell: string) => string | null;
+
+/**
+ * A reader of cells for each column below this header, or null when rows cannot be put together of cells read one by
+ * one. A row with as many cells as the header has columns, none of which is null, is a row of data for `rowReader` too,
+ * with these values, no identity and no persons.
+ */
+export function cellsAlone(header: Header): readonly CellAlone[] | null {
+  const fields = header.columns.flatMap(({field}) => field ?? []);
+  const isOnce = new Set(fields).size === fields.length && fields.every((field) => !(field in header.layout.fixed));
+  if (!isOnce || header.columns.length < 2) return null;
+  const reading = readingOf(header);
+  const read = freshCellReader(header.layout.testMarks);
+  return header.columns.map((column, index) => {
+    const alone = (cell: string): string | null => cellAlone(cell, column, read);
+    return index > 0 ? alone : (cell) => (mayBeNoRow(cell, reading) ? null : alone(cell));
+  });
+}
+
+/** The first cell of a record is all that has to be seen to tell that it is no header, no footer and not blank. */
+const mayBeNoRow = (first: string, reading: Reading): boolean =>
+  first.trim() === "" || mayBeHeader([first], reading.keys) || isFooter(first, reading);
+
+function cellAlone(cell: string, {role, field, required}: Header["columns"][number], read: ReadCellOf): string | null {
+  if (role === "drop") return cell.trim() === "" ? "" : null;
+  const {value, kind, isTest} = read(cell);
+  if (kind !== null || isTest || (required && value === "")) return null;
+  if (role === "pseudonym") return cell === "" ? "" : null;
+  return field === undefined ? "" : value;
 }
 
 export function batchOf(outcomes: Iterable<RowOutcome>): Batch {
@@ -43,6 +68,17 @@ interface Reading {
   readonly fixed: readonly (readonly [Field, string])[];
   /** By column: what one holds is mostly not what another holds. */
   readonly readers: readonly ReadCellOf[];
+}
+
+function readingOf(header: Header): Reading {
+  return {
+    header,
+    keys: header.cells.map(headerKey),
+    names: header.cells.map(shownCell),
+    footers: header.layout.footers.map((word) => word.toLowerCase()),
+    fixed: Object.entries(header.layout.fixed) as [Field, string][],
+    readers: header.columns.map(() => cellReader(header.layout.testMarks)),
+  };
 }
 
 type ReadCellOf = (cell: string) => ReadCell;

@@ -1,7 +1,8 @@
-import type {Batch} from "../contract/delivery.ts";
+import type {Batch, CodedRows} from "../contract/delivery.ts";
 import {DeliveryError} from "../contract/delivery-error.ts";
 
 const MARK = "SYNTETISK";
+const FIELD = "datagrunnlag";
 
 /** Whether the deliveries are invented. Throws when invented and real ones lie together: the sum of them would be a lie. */
 export function isSynthetic(marked: readonly boolean[]): boolean {
@@ -15,4 +16,15 @@ export function isSynthetic(marked: readonly boolean[]): boolean {
 
 export const isMarkedName = (name: string): boolean => name.includes(MARK);
 
-export const isMarkedBatch = ({rows}: Batch): boolean => rows.some(({values}) => values.get("datagrunnlag") === MARK);
+export const isMarkedBatch = ({rows, coded}: Batch): boolean =>
+  rows.some(({values}) => values.get(FIELD) === MARK) || (coded !== undefined && isMarkedCoded(coded));
+
+function isMarkedCoded({count, fixed, columns}: CodedRows): boolean {
+  if (count === 0) return false;
+  if (fixed.get(FIELD) === MARK) return true;
+  return columns.some(({field, values, numbers}) => field === FIELD && hasMark(values, numbers));
+}
+
+function hasMark(values: readonly string[], numbers: Int32Array): boolean {
+  return values.includes(MARK) && numbers.some((number) => values[number] === MARK);
+}

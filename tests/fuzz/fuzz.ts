@@ -9,7 +9,7 @@ import {Refusal} from "../../pipeline/ingest/refusal.ts";
 import {root} from "../../pipeline/project.ts";
 import {brokenCsv} from "../deliveries/broken-csv.ts";
 import {brokenXlsx} from "../deliveries/broken-xlsx.ts";
-import {ingest} from "../support/ingest.ts";
+import {ingest, ingestCoded} from "../support/ingest.ts";
 import {below, mutated, mutatedZip, pick, type Random, randomFrom} from "./mutate.ts";
 
 const LARGEST_SEED = 200_000;
@@ -42,6 +42,7 @@ export async function fuzzOnce(seed: number): Promise<Fuzzed> {
     outcome = file.outcome === "refused" ? file.kind : "taken";
     fault = file.outcome === "refused" ? refusalFault(file.kind) : rowFault(file, bytes);
     fault ??= blockFault(bytes, random);
+    fault ??= await codedFault(file, {name, bytes});
   } catch (error) {
     fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
@@ -53,6 +54,13 @@ export async function fuzzOnce(seed: number): Promise<Fuzzed> {
 const refusalFault = (kind: string): string | null => (kind in reasons ? null : `no such reason: ${kind}`);
 
 type Taken = Extract<Awaited<ReturnType<typeof ingest>>, {outcome: "taken"}>;
+
+/** What is read by numbers of values is what is read row by row: the same values in the same order, and the same places. */
+async function codedFault(plain: Awaited<ReturnType<typeof ingest>>, file: {name: string; bytes: Uint8Array}) {
+  const told = (read: Awaited<ReturnType<typeof ingest>>): string =>
+    JSON.stringify(read, (_, value) => (value instanceof Map ? [...value] : value));
+  return told(plain) === told(await ingestCoded(file, layouts)) ? null : `coded rows differ in ${file.name}`;
+}
 
 /** Every record below the header is in exactly one place, and of a delimited file none is missing. */
 function rowFault({rows, aside, name}: Taken, bytes: Uint8Array): string | null {
