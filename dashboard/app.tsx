@@ -1,11 +1,10 @@
 import {useEffect, useLayoutEffect, useRef} from "preact/hooks";
 import {Deskbar} from "./components/deskbar.tsx";
 import {Foot} from "./components/foot.tsx";
-import {Gate} from "./components/gate.tsx";
 import {Strip} from "./components/strip.tsx";
 import {type Desk, DeskContext, emptyDesk} from "./meeting/desk.ts";
-import {screens} from "./screens/screens.ts";
-import {type Dispatch, hasRows, isMeetingScreen, isNewDecision, type PageState} from "./state.ts";
+import type {Scenes} from "./scenes.tsx";
+import {type Dispatch, hasRows, isMeetingScreen, type PageState} from "./state.ts";
 import {texts} from "./text/text.ts";
 import {audienceName, type Published, viewOf} from "./view.ts";
 
@@ -15,12 +14,15 @@ interface AppProps {
   readonly dispatch: Dispatch;
   /** Null on a page that holds no meeting. */
   readonly desk: Desk | null;
+  readonly scenes: Scenes;
 }
 
-export function App({published, state, dispatch, desk}: AppProps) {
+export function App({published, state, dispatch, desk, scenes}: AppProps) {
   const view = viewOf(published, isMeetingScreen(state.screen) ? {language: state.language} : state);
-  const Screen = screens[state.screen];
   const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (main.current) scenes.show(main.current, state, desk);
+  });
   useDocument(published, state);
   useHeadingFocus(main, state.screen);
   return (
@@ -30,15 +32,7 @@ export function App({published, state, dispatch, desk}: AppProps) {
           {texts[state.language].skip}
         </button>
         <Strip view={view} state={state} dispatch={dispatch} />
-        <main ref={main} class="innhald" tabIndex={-1}>
-          {isNewDecision(state.screen) ? (
-            <Gate view={view}>
-              <Screen key={state.screen} view={view} tables={state.tables} />
-            </Gate>
-          ) : (
-            <Screen key={state.screen} view={view} tables={state.tables} />
-          )}
-        </main>
+        <main ref={main} class="scene" tabIndex={-1} />
         <Foot view={view} hasRows={hasRows(state.screen)}>
           {desk && <Deskbar view={view} />}
         </Foot>

@@ -1,11 +1,12 @@
 import {render} from "preact";
+import {makingReady} from "./ahead.ts";
 import {App} from "./app.tsx";
 import {listen} from "./keys.ts";
 import {keepMeeting} from "./meeting/keeper.ts";
 import {hasMeeting} from "./meeting/place.ts";
 import {Printout} from "./printout.tsx";
 import {readPublished} from "./published.ts";
-import {rehearse} from "./rehearsal.tsx";
+import {scenesOf} from "./scenes.tsx";
 import {type Action, type PageState, reduce, screenOf, settled, startState} from "./state.ts";
 import "./style/style.css";
 import {texts} from "./text/text.ts";
@@ -18,7 +19,12 @@ function start(published: Published): void {
   let state: PageState = startState(published.facts, location.hash);
   const desk = hasMeeting(published.facts) ? keepMeeting(window, published.facts, () => draw()) : null;
   const own = () => desk?.(state.language) ?? null;
-  const draw = () => render(<App published={published} state={state} dispatch={dispatch} desk={own()} />, page);
+  const scenes = scenesOf(published);
+  const makeReady = makingReady(published, scenes, () => ({state, desk: own()}));
+  const draw = () => {
+    render(<App published={published} state={state} dispatch={dispatch} desk={own()} scenes={scenes} />, page);
+    void makeReady(page.querySelector("main") as HTMLElement);
+  };
   const dispatch = (action: Action) => {
     const next = settled(published, reduce(state, action));
     if (next.screen !== state.screen) leave(page);
@@ -33,7 +39,6 @@ function start(published: Published): void {
   addEventListener("afterprint", () => render(null, paper));
   listen(published.facts, () => state.screen, dispatch);
   draw();
-  void rehearse(published, state, own());
 }
 
 /** A part that has the focus when it is taken away makes the browser lay the page out once more to find where the focus is. */

@@ -1,7 +1,7 @@
-import {useId} from "preact/hooks";
 import type {Dispatch} from "../state.ts";
 import {texts} from "../text/text.ts";
 import {areaChoices, areaName, fylke, type View} from "../view.ts";
+import {useOwnId} from "./own-id.ts";
 
 interface AreaChooserProps {
   readonly view: View;
@@ -10,7 +10,7 @@ interface AreaChooserProps {
 
 /** A finite list of areas, each with numbers of its own that were made and checked before publishing. */
 export function AreaChooser({view, dispatch}: AreaChooserProps) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="omraade">
       <label for={id} class="usynleg">

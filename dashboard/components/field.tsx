@@ -1,9 +1,10 @@
-import {useContext, useId, useLayoutEffect, useRef, useState} from "preact/hooks";
+import {useContext, useLayoutEffect, useRef, useState} from "preact/hooks";
 import type {Value} from "../../pipeline/contract/meeting-fields.ts";
 import {longestOf, type SubjectKind} from "../../pipeline/contract/meeting-fields.ts";
 import {useDesk} from "../meeting/desk.ts";
 import {fieldValue} from "../meeting/meeting.ts";
 import {date} from "../text/dates.ts";
+import {useOwnId} from "./own-id.ts";
 import {Paper} from "./paper.ts";
 
 const PAUSE = 400;
@@ -19,7 +20,7 @@ interface FieldProps {
 /** One thing to write. It is kept after a short pause, when the field is left, and when the page is. */
 export function Field({subject, field, label, kind = "text", most}: FieldProps) {
   const desk = useDesk();
-  const id = useId();
+  const id = useOwnId();
   const stored = String(fieldValue(desk.meeting, subject, field) ?? "");
   const paper = useContext(Paper);
   const [draft, setDraft] = useDraft(stored, (text) => desk.write(subject, field, parsed(text, kind, most)));
@@ -93,7 +94,7 @@ interface ChoiceFieldProps {
 
 export function ChoiceField({subject, field, label, none, options}: ChoiceFieldProps) {
   const desk = useDesk();
-  const id = useId();
+  const id = useOwnId();
   const value = String(fieldValue(desk.meeting, subject, field) ?? "");
   return (
     <p class="felt">

@@ -1,8 +1,9 @@
 import type {ComponentChildren} from "preact";
-import {useContext, useEffect, useId, useState} from "preact/hooks";
+import {useContext, useEffect, useState} from "preact/hooks";
 import {texts} from "../text/text.ts";
 import type {View} from "../view.ts";
 import {DataTable, type Tabell} from "./data-table.tsx";
+import {useOwnId} from "./own-id.ts";
 import {Paper} from "./paper.ts";
 
 interface FunnProps {
@@ -23,7 +24,7 @@ interface FunnProps {
 /** One finding: title, measure, drawing, and the same numbers as a table behind a button. */
 export function Funn({view, title, subtitle, table, tables, note, tools, children}: FunnProps) {
   const t = texts[view.language];
-  const id = useId();
+  const id = useOwnId();
   const paper = useContext(Paper);
   const [open, setOpen] = useState(tables);
   useEffect(() => setOpen(tables), [tables]);

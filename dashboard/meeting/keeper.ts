@@ -1,5 +1,5 @@
 import type {Language, PageFacts} from "../../pipeline/contract/edition.ts";
-import {misplaced, mostBytes, readMeeting, writeMeeting} from "../../pipeline/contract/meeting.ts";
+import {type MeetingFile, misplaced, mostBytes, readMeeting, writeMeeting} from "../../pipeline/contract/meeting.ts";
 import {clashes} from "../../pipeline/contract/meeting-log.ts";
 import {texts} from "../text/text.ts";
 import type {Desk} from "./desk.ts";
@@ -13,43 +13,66 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
   const word = windowWord((bytes) => window.crypto.getRandomValues(bytes));
   const kept = {meeting: recalled(emptyMeeting(place, word), store), remembers: store !== null};
   const shown: Pick<Desk, "notice" | "chosen" | "trial"> = {notice: "", chosen: null, trial: null};
-  const act = (action: MeetingAction): void => {
-    kept.meeting = reduceMeeting(kept.meeting, action);
-    kept.remembers = remember(store, kept.meeting, facts.runId);
+  const changeTo = (change: () => void): void => {
+    change();
+    desks.forget();
     changed();
   };
-  const show = (part: Partial<typeof shown>): void => {
-    Object.assign(shown, part);
-    changed();
-  };
+  const act = (action: MeetingAction): void =>
+    changeTo(() => {
+      kept.meeting = reduceMeeting(kept.meeting, action);
+      kept.remembers = remember(store, kept.meeting, facts.runId);
+    });
+  const show = (part: Partial<typeof shown>): void => changeTo(() => Object.assign(shown, part));
   window.addEventListener("storage", ({key}) => {
     if (key !== storageKey(place)) return;
-    kept.meeting = recalled(kept.meeting, store);
-    changed();
+    changeTo(() => {
+      kept.meeting = recalled(kept.meeting, store);
+    });
   });
   const now = (): string => new Date().toISOString();
-  return (language: Language): Desk => ({
-    ...kept,
-    ...shown,
-    write: (subject, field, value) => act({kind: "write", subject, field, value, at: now()}),
-    note: (subject, field, value) => act({kind: "note", subject, field, value, at: now()}),
-    choose: (chosen) => show({chosen}),
-    tryWeights: (trial) => show({trial}),
-    undo: () => act({kind: "undo", at: now()}),
-    open: (file) =>
-      void takeFile(file, kept.meeting, language).then(({action, notice}) => {
-        if (action) act(action);
-        show({notice});
-      }),
-    save: () => {
-      const file = {...place, runId: facts.runId, entries: kept.meeting.entries};
-      const json = new Blob([writeMeeting(file)], {type: "application/json"});
-      download(window.document, json, `${fileStem(facts, "moetefil")}.json`);
-      act({kind: "saved", ids: file.entries.map(({id}) => id)});
-      show({notice: texts[language].moete.savedNow});
+  const desks = onePerLanguage(
+    (language): Desk => ({
+      ...kept,
+      ...shown,
+      write: (subject, field, value) => act({kind: "write", subject, field, value, at: now()}),
+      note: (subject, field, value) => act({kind: "note", subject, field, value, at: now()}),
+      choose: (chosen) => show({chosen}),
+      tryWeights: (trial) => show({trial}),
+      undo: () => act({kind: "undo", at: now()}),
+      open: (file) =>
+        void takeFile(file, kept.meeting, language).then(({action, notice}) => {
+          if (action) act(action);
+          show({notice});
+        }),
+      save: () => {
+        const {entries} = kept.meeting;
+        saveFile(window.document, facts, {...place, runId: facts.runId, entries});
+        act({kind: "saved", ids: entries.map(({id}) => id)});
+        show({notice: texts[language].moete.savedNow});
+      },
+      say: (notice) => show({notice}),
+    }),
+  );
+  return desks.of;
+}
+
+function saveFile(document: Document, facts: PageFacts, file: MeetingFile): void {
+  const json = new Blob([writeMeeting(file)], {type: "application/json"});
+  download(document, json, `${fileStem(facts, "moetefil")}.json`);
+}
+
+/** What is made of a language, the same until it is forgotten. */
+function onePerLanguage<T>(make: (language: Language) => T) {
+  const made = new Map<Language, T>();
+  return {
+    forget: () => made.clear(),
+    of: (language: Language): T => {
+      const one = made.get(language) ?? make(language);
+      made.set(language, one);
+      return one;
     },
-    say: (notice) => show({notice}),
-  });
+  };
 }
 
 /** The meeting with what the browser remembers of it. */

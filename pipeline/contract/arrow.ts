@@ -40,13 +40,15 @@ export function encodeTable<N extends TableName>(
   return bytes;
 }
 
-/** The inverse of `encodeTable`. */
+/** The inverse of `encodeTable`. Column by column: a row at a time takes twice as long, and a large page has hundreds of thousands. */
 export function decodeTable<N extends TableName>(name: N, bytes: Uint8Array): Row<N>[] {
   const decoded = tableFromIPC(bytes);
-  const columns = Object.keys(tables[name].columns);
-  return decoded.toArray().map((row: Record<string, unknown>) => {
-    return Object.fromEntries(columns.map((column) => [column, row[column] ?? null])) as unknown as Row<N>;
-  });
+  const rows: Record<string, unknown>[] = Array.from({length: decoded.numRows}, () => ({}));
+  for (const column of Object.keys(tables[name].columns)) {
+    const values: ArrayLike<unknown> = decoded.getChild(column)?.toArray() ?? [];
+    for (const [index, row] of rows.entries()) row[column] = values[index] ?? null;
+  }
+  return rows as unknown as Row<N>[];
 }
 
 /** Whether bytes begin as Arrow IPC: a stream, or a file. */

@@ -4,6 +4,7 @@ import {parseHTML} from "linkedom";
 import {h, options, render} from "preact";
 import {afterAll, beforeAll, describe, expect, inject, it, vi} from "vitest";
 import {App} from "../../dashboard/app.tsx";
+import {scenesOf} from "../../dashboard/scenes.tsx";
 import {
   type Action,
   type PageState,
@@ -96,7 +97,7 @@ afterAll(() => {
 
 function drawn(published: Published, state: PageState): HTMLElement {
   const place = document.createElement("div");
-  render(h(App, {published, state, dispatch: () => {}, desk: null}), place);
+  render(h(App, {published, state, dispatch: () => {}, desk: null, scenes: scenesOf(published)}), place);
   return place;
 }
 
