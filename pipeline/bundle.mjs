@@ -33,7 +33,7 @@ export async function bundle(root, {entry, outdir}) {
 }
 
 /** A module reads its SQL and its texts from beside itself, and must find them where its source lies. */
-function keepPlaces({onLoad}) {
+export function keepPlaces({onLoad}) {
   onLoad({filter: /\.tsx?$/}, ({path}) => {
     const text = readFileSync(path, "utf8");
     if (!text.includes("import.meta")) return undefined;

@@ -19,12 +19,11 @@ const figures = {
 } as const;
 
 describe("the page of a calibration", () => {
-  const review = mkdtempSync(join(tmpdir(), "avvik-kalibrering-"));
-  const page = join(review, "kalibrering.html");
-  const answer = join(review, "avvik-kalibrering.json");
-  const take = () => takeCalibration({review}, answer);
-
   it("is there until its figures are taken in, and gone then", () => {
+    const review = mkdtempSync(join(tmpdir(), "avvik-kalibrering-"));
+    const page = join(review, "kalibrering.html");
+    const answer = join(review, "avvik-kalibrering.json");
+    const take = () => takeCalibration({review}, answer);
     writeFileSync(page, "SYNTETISK");
     expect(take).toThrow(/finst ikkje/);
     writeFileSync(answer, "{}");

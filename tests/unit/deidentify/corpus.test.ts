@@ -1,4 +1,4 @@
-import {describe, expect, it} from "vitest";
+import {expect, it} from "vitest";
 import {cleanText} from "../../../pipeline/deidentify/deidentify.ts";
 import type {SpanType} from "../../../pipeline/deidentify/span.ts";
 import {type Half, readHalf} from "../../corpus/corpus.ts";
@@ -24,18 +24,18 @@ const FEWEST_RARE_FLAGGED = 0.8;
 
 const measured = (half: Half) => measure(readHalf(half), (text) => cleanText(text, "prose", {isPlace: () => false}));
 
-describe.each(["a", "b"] as const)("half %s of the corpus", (half) => {
-  it("meets the goal for each type, keeps what names nobody and has rare texts flagged", () => {
-    const {recall, overRedaction, rareFlagged} = measured(half);
-    const missed = (Object.entries(goals) as [SpanType, number][]).filter(([type, goal]) => {
-      const {hits, of} = recall.get(type) ?? {hits: 0, of: 1};
-      return hits / of < goal;
-    });
-    expect(missed).toEqual([]);
-    expect(overRedaction.hits / overRedaction.of).toBeLessThanOrEqual(MOST_TAKEN_WITHOUT_REASON);
-    expect(rareFlagged.hits / rareFlagged.of).toBeGreaterThanOrEqual(FEWEST_RARE_FLAGGED);
+/** What falls short of its goal. */
+function unmet({recall, overRedaction, rareFlagged}: ReturnType<typeof measured>): string[] {
+  const types = (Object.entries(goals) as [SpanType, number][]).filter(([type, goal]) => {
+    const {hits, of} = recall.get(type) ?? {hits: 0, of: 1};
+    return hits / of < goal;
   });
-});
+  return [
+    ...types.map(([type]) => type),
+    ...(overRedaction.hits / overRedaction.of > MOST_TAKEN_WITHOUT_REASON ? ["taken without reason"] : []),
+    ...(rareFlagged.hits / rareFlagged.of < FEWEST_RARE_FLAGGED ? ["rare flagged"] : []),
+  ];
+}
 
 /** What is known to go wrong in half A. A change that lets go of one more must say so here; half B is only counted. */
 const knownFaults: readonly string[] = [
@@ -130,9 +130,14 @@ const knownFaults: readonly string[] = [
   "a2535x flagged Laboratoriet",
 ];
 
-it("lets no more of half a go, takes no more and flags no less than is known", () => {
-  const faults = measured("a").faults.map(({id, kind, about}) => `${id} ${kind} ${about}`);
-  expect(faults).toEqual(knownFaults);
+it("half A meets every goal, and lets no more go, takes no more and flags no less than is known", () => {
+  const found = measured("a");
+  expect(unmet(found)).toEqual([]);
+  expect(found.faults.map(({id, kind, about}) => `${id} ${kind} ${about}`)).toEqual(knownFaults);
+});
+
+it("half B meets every goal: each type, what names nobody kept, rare texts flagged", () => {
+  expect(unmet(measured("b"))).toEqual([]);
 });
 
 it("is written in both languages and has at least 500 texts, no fewer than 150 in a half", () => {
