@@ -40,6 +40,7 @@ function addressStart(reading: Reading, index: number): number | null {
   if (BOX.test(word) || (DOOR.test(word) && gapLength(reading, index) <= 3)) return named;
   if (lengthOf(reading, index) > 4 || !isGapOnly(reading, index, SPACE | DOT, 2)) return null;
   if (((reading.gap[index] as number) & DOT) !== 0 && !/(?:gt|v|pl|st)$/.test(word)) return null;
+  if (/^[.:]\d/.test(reading.text.slice(reading.end[index], (reading.end[index] as number) + 2))) return null;
   return streetStart(reading, named, word) ?? cuedStart(reading, named, index) ?? farmStart(reading, named, index);
 }
 

@@ -1,5 +1,5 @@
 import type {Found} from "./found.ts";
-import {AGED, MEASURE, PERSON, TITLE} from "./lexicon.ts";
+import {AGED, GIVEN, MEASURE, PERSON, PROPER, SURNAME, TITLE} from "./lexicon.ts";
 import {type Cue, digitsOf, gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "./reading.ts";
 import {CAPITAL, COLON, COMMA, DOT, HYPHEN, NUMBER, OPEN, OTHER, SLASH, SPACE} from "./tokens.ts";
 import {COUNT} from "./word-class.ts";
@@ -56,13 +56,17 @@ function isToldAge(reading: Reading, index: number): boolean {
   if (isAlone || reading.text.charAt(reading.end[index] as number) === "+") return true;
   if (!isTold && gapLength(reading, index) > 0) return false;
   const before = wordAt(reading, index - 1);
-  if ((gap & COMMA) !== 0 && SUBJECT.test(before) && reading.text.charAt(reading.end[index] as number) === ",")
-    return true;
+  const isBetween = (gap & COMMA) !== 0 && reading.text.charAt(reading.end[index] as number) === ",";
+  if (isBetween && (SUBJECT.test(before) || isLikeName(reading, index - 1))) return true;
   if (SAYING.test(before) && index + 1 < reading.count && /^(?:no|nå)$/.test(wordAt(reading, index + 1))) return true;
   if (isSaidOf(reading, index) && endsThere(reading, index + 1)) return true;
   if (TURNS.test(before) || ((reading.bits[index - 1] as number) & AGED) !== 0) return true;
   return before === "på" && index > 1 && isAged(reading, index - 2) && !isNumber(reading, index + 1);
 }
+
+/** «Far, Anton Sårheim, 93, …» */
+const isLikeName = ({shape, bits}: Reading, index: number): boolean =>
+  shape[index] === CAPITAL && ((bits[index] as number) & ~(GIVEN | SURNAME | PROPER)) === 0;
 
 /** «ein mann på 94», «fru Skogmo på 91» */
 const isAged = (reading: Reading, index: number): boolean =>
@@ -71,20 +75,21 @@ const isAged = (reading: Reading, index: number): boolean =>
 
 const SAYING = /^(?:er|var|vart|ble|blei|blir|vert)$/;
 const SUBJECT =
-  /^(?:han|ho|hun|eg|jeg|eldste|pasienten|brukaren|brukeren|mora|moren|faren|far|mor|kona|mannen|enkja|enken|kvinna|kvinnen|dama|damen)$/;
+  /^(?:han|ho|hun|eg|jeg|pas|eldste|alder|alderen|pasienten|brukaren|brukeren|mora|moren|faren|far|mor|kona|mannen|enkja|enken|kvinna|kvinnen|dama|damen)$/;
 
-/** «ho er 94»: what is said of somebody. */
+/** «ho er 94», «Birger er 92»: what is said of somebody. */
 const isSaidOf = (reading: Reading, index: number): boolean =>
   index > 1 &&
   isGapOnly(reading, index, SPACE, 1) &&
   SAYING.test(wordAt(reading, index - 1)) &&
-  SUBJECT.test(wordAt(reading, index - 2));
+  (SUBJECT.test(wordAt(reading, index - 2)) ||
+    (reading.shape[index - 2] === CAPITAL && ((reading.bits[index - 2] as number) & GIVEN) !== 0));
 
 /** Nothing behind that would be counted or measured. */
 const endsThere = (reading: Reading, next: number): boolean =>
   next >= reading.count ||
   ((reading.gap[next] as number) & ~SPACE) !== 0 ||
-  /^(?:og|men|som|i|no|nå)$/.test(wordAt(reading, next));
+  /^(?:og|men|som|i|no|nå|nei|ja)$/.test(wordAt(reading, next));
 
 function isMeasured(reading: Reading, index: number): boolean {
   const after = reading.text.slice(reading.end[index], (reading.end[index] as number) + 2);

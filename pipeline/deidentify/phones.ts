@@ -14,7 +14,8 @@ export function phoneAt(reading: Reading, index: number, cue: Cue | null): Found
   const isCalled = cue?.says.has("tlf") === true && cue.distance <= 4;
   const next = isCalled ? calledEnd(reading, index) : localEnd(reading, index);
   if (next === null || PUBLIC.has(digitsOf(reading, index, next))) return null;
-  if (isCalled) return dateAt(reading, index) === null ? {from: index, next, type: "PHONE"} : null;
+  const isDay = dateAt(reading, index) !== null && !isInPairs(reading, index, next);
+  if (isCalled) return isDay ? null : {from: index, next, type: "PHONE"};
   if (cue !== null && ((cue.says.has("sak") && cue.distance <= 2) || cue.says.has("lab"))) return null;
   return isOtherNumber(reading, index, next) ? null : {from: index, next, type: "PHONE"};
 }
@@ -86,10 +87,21 @@ function localEnd(reading: Reading, index: number): number | null {
   return /^[2-9]/.test(digitsOf(reading, index, index + 1)) ? next : null;
 }
 
+/** «22 11 80 47», which begins as a day does: four pairs, and no more, are a telephone number. */
+function isInPairs(reading: Reading, index: number, next: number): boolean {
+  if (next - index !== 4 || (isNumber(reading, next) && isGapOnly(reading, next, SPACE | DOT | HYPHEN, 1)))
+    return false;
+  return [0, 1, 2, 3].every((ahead) => lengthOf(reading, index + ahead) === 2);
+}
+
 /** Years, dates, amounts and series of measurements have eight digits too. */
 function isOtherNumber(reading: Reading, index: number, next: number): boolean {
   const {text, start, end} = reading;
-  if (dateAt(reading, index) !== null || (next === index + 1 && compactDateAt(reading, index) !== null)) return true;
+  if (
+    (dateAt(reading, index) !== null && !isInPairs(reading, index, next)) ||
+    (next === index + 1 && compactDateAt(reading, index) !== null)
+  )
+    return true;
   const groups = Array.from({length: next - index}, (_, ahead) => digitsOf(reading, index + ahead, index + ahead + 1));
   if (groups.length === 2 && groups.every((group) => /^(?:19|20)\d\d$/.test(group))) return true;
   if (groups.slice(1).every((group) => group === "000") && groups.length > 1) return true;

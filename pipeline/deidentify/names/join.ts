@@ -3,6 +3,8 @@ import {
   ABBREVIATION,
   ACT,
   AT,
+  DRUG,
+  EPONYM,
   GIVEN,
   IN,
   INSTITUTION,
@@ -17,7 +19,7 @@ import {
   WORD,
 } from "../lexicon.ts";
 import {gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "../reading.ts";
-import {APOSTROPHE, CAPITAL, COLON, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, UPPER} from "../tokens.ts";
+import {APOSTROPHE, CAPITAL, COLON, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, STOP, UPPER} from "../tokens.ts";
 import {
   EITHER,
   GUESS,
@@ -76,6 +78,7 @@ function isWith(draft: Draft, index: number, beside: number): boolean {
   const isFamilySite = kind[index] === SITE && ((reading.bits[index] as number) & SURNAME) !== 0;
   const isEitherGiven = kind[index] === EITHER && ((reading.bits[index] as number) & GIVEN) !== 0;
   const isGivenBeside = ((reading.bits[beside] as number) & GIVEN) !== 0;
+  if (kind[index] === SITE && isGivenSite(draft, index, beside)) return true;
   if (isEitherGiven && isGivenBeside && isGapOnly(reading, Math.max(index, beside), SLASH, 1))
     return draft.taken[beside] !== 0;
   if (isFamilySite && draft.taken[beside] !== 0 && kind[beside] !== LETTERS && isCapital(reading, index))
@@ -89,6 +92,15 @@ function isWith(draft: Draft, index: number, beside: number): boolean {
   const other = wordAt(reading, beside) === "og" && isNext(reading, Math.max(index, beside)) ? 2 * beside - index : -1;
   return other >= 0 && other < reading.count && draft.taken[other] !== 0 && isNext(reading, Math.max(other, beside));
 }
+
+/** «Roald og Ruth Kleivene»: a place that is a given name too, named together with somebody. */
+const isGivenSite = ({reading, taken}: Draft, index: number, beside: number): boolean => {
+  const other = 2 * beside - index;
+  if (((reading.bits[index] as number) & GIVEN) === 0 || !isCapitalised(reading, index)) return false;
+  if (other < 0 || other >= reading.count || wordAt(reading, beside) !== "og") return false;
+  const isBesideOnly = isNext(reading, Math.max(index, beside)) && isNext(reading, Math.max(other, beside));
+  return isBesideOnly && taken[other] !== 0 && ((reading.bits[other] as number) & GIVEN) !== 0;
+};
 
 function joinsRight(draft: Draft, index: number): boolean {
   const {reading, kind} = draft;
@@ -110,6 +122,7 @@ function joinsRight(draft: Draft, index: number): boolean {
     reading.text.charAt(reading.end[index] as number) !== ".";
   if (isShortName || (isThirdName(draft, index) && isLastWord(reading, index))) return true;
   if (isFamilyOfGiven(draft, index)) return true;
+  if (isEponymOfGiven(draft, index) || isLastOfThree(draft, index)) return true;
   if (what === SAFE || bits & (TERM | INSTITUTION)) return false;
   const isLoudFarm = what === NOTHING && reading.shape[index] === UPPER && isFarmLike(wordAt(reading, index));
   if (isLoudFarm || isLoudSubject(draft, index)) return ((reading.bits[index - 1] as number) & GIVEN) !== 0;
@@ -132,6 +145,27 @@ const isFamilyOfGiven = ({reading, kind, taken}: Draft, index: number): boolean 
   taken[index - 1] !== 0 &&
   ((reading.bits[index - 1] as number) & GIVEN) !== 0 &&
   isGapOnly(reading, index, SPACE, 1);
+
+/** «Tobias Wolff»: known from a disease, and here behind a given name with nothing tied to it. */
+const isEponymOfGiven = ({reading, taken}: Draft, index: number): boolean =>
+  ((reading.bits[index] as number) & (EPONYM | TERM | DRUG)) === EPONYM &&
+  reading.shape[index] === CAPITAL &&
+  taken[index - 1] !== 0 &&
+  ((reading.bits[index - 1] as number) & (GIVEN | PLACE)) === GIVEN &&
+  isGapOnly(reading, index, SPACE, 1) &&
+  isLastWord(reading, index);
+
+/** «Helga Sofie Nese, om å …»: a word of the trade that stands last behind two names, where no sentence begins. */
+const isLastOfThree = ({reading, taken}: Draft, index: number): boolean =>
+  index > 1 &&
+  reading.shape[index] === CAPITAL &&
+  ((reading.bits[index] as number) & (INSTITUTION | UNIT_NOUN | PERSON)) === 0 &&
+  taken[index - 1] !== 0 &&
+  taken[index - 2] !== 0 &&
+  ((reading.bits[index - 1] as number) & GIVEN) !== 0 &&
+  isGapOnly(reading, index, SPACE, 1) &&
+  isGapOnly(reading, index - 1, SPACE, 1) &&
+  isLastWord(reading, index);
 
 const LONGEST_THIRD = 3;
 
@@ -162,6 +196,20 @@ const isLoudSubject = ({reading, kind, taken}: Draft, index: number): boolean =>
   !ADVERB.test(wordAt(reading, index)) &&
   isNext(reading, index + 1) &&
   ((reading.bits[index + 1] as number) & STATE) !== 0;
+
+/** «R. LUNDHAUG», where everything is in capitals */
+const isLoudInitial = (reading: Reading, index: number): boolean =>
+  lengthOf(reading, index) === 1 &&
+  reading.shape[index] === CAPITAL &&
+  ((reading.gap[index + 1] as number) & DOT) !== 0;
+
+/** «GUNDERSEN, LIV TORILL RINGTE»: a given name that is a word too, in front of another one. */
+const isLoudGiven = ({reading, kind}: Draft, index: number): boolean =>
+  kind[index] === LOW_EITHER &&
+  reading.shape[index] === UPPER &&
+  isGapOnly(reading, index + 1, SPACE | HYPHEN, 1) &&
+  ((reading.bits[index] as number) & GIVEN) !== 0 &&
+  ((reading.bits[index + 1] as number) & GIVEN) !== 0;
 
 /** «GJELDER: TORVIK SIGNE»: the family's name first, where everything is in capitals. */
 const isLoudFamily = ({reading, kind}: Draft, index: number): boolean =>
@@ -209,14 +257,15 @@ function joinsLeft(draft: Draft, index: number): boolean {
   if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER && (gap & APOSTROPHE) !== 0)
     return /^[dl]$/.test(wordAt(reading, index)) && gapLength(reading, index + 1) === 1;
   if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER) return isPointedTo(draft, index + 1);
-  if (belongsToNext(draft, index) || isLoudFamily(draft, index)) return true;
-  if (what === INITIAL)
+  if (belongsToNext(draft, index) || isLoudFamily(draft, index) || isLoudGiven(draft, index)) return true;
+  if (what === INITIAL || isLoudInitial(reading, index))
     return (
       isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE | HYPHEN, 2) &&
       !(index > 0 && isGapOnly(reading, index, DOT, 0))
     );
   if (!isGapOnly(reading, index + 1, BESIDE | COMMA, 2) || bits & (TERM | PERSON | INSTITUTION)) return false;
   const isListed = (gap & COMMA) !== 0;
+  if (isListed && isRowOfList(draft, index)) return true;
   if (isListed && !((reading.bits[index + 1] as number) & GIVEN)) return false;
   if (what === EITHER || what === GUESS) return !isListed || isCapital(reading, index);
   if (what === SITE) {
@@ -279,6 +328,19 @@ const isBeforeThi = (reading: Reading, index: number): boolean =>
 /** «Til: Kvile, Sigrun» alone on its line */
 const isAddressee = (reading: Reading, index: number): boolean =>
   ((reading.gap[index] as number) & COLON) !== 0 && isLineEnd(reading, index + 2);
+
+/** «2. Bui, Minh Anh. Tilvist …», «* Brun, Per – ringt»: the family first, in a row of a list. */
+function isRowOfList({reading, kind, taken}: Draft, index: number): boolean {
+  const isCounted = index > 0 && isNumber(reading, index - 1) && ((reading.gap[index] as number) & DOT) !== 0;
+  const isBullet = ((reading.gap[index] as number) & STOP) !== 0 && ((reading.gap[index] as number) & NEWLINE) !== 0;
+  if (!(isCounted || isBullet) || reading.shape[index] !== CAPITAL || kind[index] === SAFE) return false;
+  let next = index + 1;
+  while (next < reading.count && taken[next] !== 0 && isGapOnly(reading, next, BESIDE | COMMA, 2)) next += 1;
+  const ends = next >= reading.count || ((reading.gap[next] as number) & ~(SPACE | COMMA)) !== 0;
+  return ends && next - index <= MOST_IN_ROW;
+}
+
+const MOST_IN_ROW = 4;
 
 /** «Vesle-Kari», «Lille-Bjørn» */
 const isNickname = (reading: Reading, index: number): boolean =>

@@ -1,13 +1,14 @@
+import {isFarmLike} from "../compounds.ts";
 import {INSTITUTION, LINK, PERSON, SIGNATURE, TITLE, UNIT_NOUN} from "../lexicon.ts";
 import {isGapOnly, lengthOf, type Reading, wordAt} from "../reading.ts";
-import {COLON, DOT, LOWER, SPACE} from "../tokens.ts";
-import {INITIAL, SAFE} from "../word-kinds.ts";
+import {COLON, DOT, LOWER, NEWLINE, SPACE, STOP} from "../tokens.ts";
+import {INITIAL, PLAIN, SAFE} from "../word-kinds.ts";
 import {isStaffBefore} from "./cue.ts";
 import {
   CUED,
   type Draft,
   endsSentence,
-  isCapitalised,
+  isCapital,
   isLineEnd,
   isNext,
   LEFT,
@@ -36,6 +37,11 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
   }
   if (cue === SIGNATURE && isLineEnd(reading, index + 1)) return CUED;
   const next = index + 1;
+  const isAlone = isWrittenBy(reading, index) || (isWholeClause(reading, index) && mayBeFamily(draft, next));
+  if (isPointed && isAlone && isFamilyBehind(draft, next)) {
+    take(draft, next);
+    return TAKEN;
+  }
   const isJoined = /^[ODLM]['\u2019]\p{Lu}/u.test(
     reading.text.slice(reading.start[index], (reading.start[index] as number) + 3),
   );
@@ -54,11 +60,22 @@ export function decideInitial(draft: Draft, index: number, cue: number): Verdict
 const isClauseEnd = ({text, end}: Reading, index: number): boolean =>
   /^\.\s*(?:[,;)/]|$)/.test(text.slice(end[index], (end[index] as number) + 3));
 
+/** «Vakthavande: K. Midtgarden», «… det de har? B. Uthus»: an initial and one word, and then the line ends. */
+const isWholeClause = (reading: Reading, index: number): boolean =>
+  index > 0 &&
+  ((reading.gap[index] as number) & (COLON | STOP)) !== 0 &&
+  ((reading.gap[index] as number) & NEWLINE) === 0 &&
+  isLineEnd(reading, index + 2);
+
+/** «Tiltak: A. Opplæring» has a word that is nothing else. */
+const mayBeFamily = ({reading, kind}: Draft, index: number): boolean =>
+  kind[index] !== PLAIN || isFarmLike(wordAt(reading, index));
+
 /** «lege A. Rise»: a word of the language there is a family. */
 const isFamilyBehind = ({reading, kind}: Draft, index: number): boolean =>
   index < reading.count &&
   isGapOnly(reading, index, DOT | SPACE, 2) &&
-  isCapitalised(reading, index) &&
+  isCapital(reading, index) &&
   kind[index] !== SAFE &&
   ((reading.bits[index] as number) & (PERSON | INSTITUTION | UNIT_NOUN)) === 0;
 

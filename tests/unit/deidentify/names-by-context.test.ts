@@ -72,3 +72,24 @@ it.each([
 ])("lets only what is tied to a thing be called after somebody: %s", (text, expected) =>
   expect(clean(text)).toBe(expected),
 );
+
+it.each([
+  ["Vakthavande: K. Midtgarden", "Vakthavande: [NAMN]"],
+  ["Kan vi få kopi av det? B. Uthus", "Kan vi få kopi av det? [NAMN]"],
+  ["Ført av T. Myrene", "Ført av [NAMN]"],
+  ["OPERATØR R. LUNDHAUG SETTE OVER SAMTALEN", "OPERATØR [NAMN] SETTE OVER SAMTALEN"],
+  ["GUNDERSEN, LIV TORILL RINGDE OM MEDISIN", "[NAMN] RINGDE OM MEDISIN"],
+  ["Legen (Tobias Wolff, vikar) sa det", "Legen ([NAMN], vikar) sa det"],
+  ["Snakk med koordinator Helga Sofie Nese, som veit det", "Snakk med koordinator [NAMN], som veit det"],
+  ["Liste:\n2. Bui, Minh Anh. Ikkje tilvist", "Liste:\n2. [NAMN]. Ikkje tilvist"],
+  ["Liste:\n* Brun, Per – manglar kvittering", "Liste:\n* [NAMN] – manglar kvittering"],
+  ["Roald og Ruth Kleivene: begge heime", "[NAMN] og [NAMN]: begge heime"],
+])("takes all of a name that is partly a word: %s", (text, expected) => expect(clean(text)).toBe(expected));
+
+it.each([
+  "Tiltak: A. Opplæring",
+  "Liste:\n1. Takk, men nei.",
+  "Laga på Lillehammer 19.10, sendt dagen etter",
+  "Vi las det opp att. Då sa dei at han var registrert.",
+  "Stova er 92 og fin",
+])("leaves what only looks like it: %s", (text) => expect(clean(text)).toBe(text));

@@ -17,6 +17,9 @@ it.each([
   ["tlf 712244", "tlf [TELEFON]"],
   ["tlf 2012 2013", "tlf [TELEFON]"],
   ["tlf 70/10 44 21", "tlf [TELEFON]"],
+  ["ring 22 11 80 47", "ring [TELEFON]"],
+  ["svar på 22 11 80 47 i dag", "svar på [TELEFON] i dag"],
+  ["svar på 31.12.44.05", "svar på [TELEFON]"],
   ["telefon til vakta er 71 22 44", "telefon til vakta er [TELEFON]"],
 ])("a number to call is taken out whole: %s", (text, expected) => expect(clean(text)).toBe(expected));
 
@@ -33,5 +36,6 @@ it.each([
   "5-40112233 er lotnr",
   "4 0 1 i 1 2 2 3",
   "40.11-22 33 vart målt",
+  "møtet 22 11 24 14 30",
   "ring 113 eller 116 117",
 ])("a number that nobody is called by stays: %s", (text) => expect(clean(text)).toBe(text));
