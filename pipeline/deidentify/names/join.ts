@@ -3,8 +3,6 @@ import {
   ABBREVIATION,
   ACT,
   AT,
-  DRUG,
-  EPONYM,
   GIVEN,
   IN,
   INSTITUTION,
@@ -16,7 +14,6 @@ import {
   TERM,
   UNIT_NOUN,
   WEAK,
-  WORD,
 } from "../lexicon.ts";
 import {gapLength, isGapOnly, isNumber, lengthOf, type Reading, wordAt} from "../reading.ts";
 import {APOSTROPHE, CAPITAL, COLON, COMMA, DOT, HYPHEN, LOWER, NEWLINE, SLASH, SPACE, STOP, UPPER} from "../tokens.ts";
@@ -45,8 +42,10 @@ import {
   isOpening,
   take,
 } from "./draft.ts";
+import {isEponymOfGiven, isFamilyOfGiven, isLastOfThree, isLastWord, isThirdName} from "./last-name.ts";
+import {isLoudFamily, isLoudGiven, isLoudInitial, isLoudSubject} from "./loud.ts";
 import {isNameLike} from "./lower.ts";
-import {isHouseAfter, isInstitution, isShortUnknown} from "./surroundings.ts";
+import {isHouseAfter, isShortUnknown} from "./surroundings.ts";
 
 export const BESIDE = SPACE | HYPHEN | APOSTROPHE;
 
@@ -137,89 +136,6 @@ function joinsRight(draft: Draft, index: number): boolean {
   return (bits & PLACE) !== 0;
 }
 
-/** «Ingvild Øye»: a word of the trade that is a family's name too, behind a given name. */
-const isFamilyOfGiven = ({reading, kind, taken}: Draft, index: number): boolean =>
-  kind[index] === SITE &&
-  reading.shape[index] === CAPITAL &&
-  ((reading.bits[index] as number) & SURNAME) !== 0 &&
-  taken[index - 1] !== 0 &&
-  ((reading.bits[index - 1] as number) & GIVEN) !== 0 &&
-  isGapOnly(reading, index, SPACE, 1);
-
-/** «Tobias Wolff»: known from a disease, and here behind a given name with nothing tied to it. */
-const isEponymOfGiven = ({reading, taken}: Draft, index: number): boolean =>
-  ((reading.bits[index] as number) & (EPONYM | TERM | DRUG)) === EPONYM &&
-  reading.shape[index] === CAPITAL &&
-  taken[index - 1] !== 0 &&
-  ((reading.bits[index - 1] as number) & (GIVEN | PLACE)) === GIVEN &&
-  isGapOnly(reading, index, SPACE, 1) &&
-  isLastWord(reading, index);
-
-/** «Helga Sofie Nese, om å …»: a word of the trade that stands last behind two names, where no sentence begins. */
-const isLastOfThree = ({reading, taken}: Draft, index: number): boolean =>
-  index > 1 &&
-  reading.shape[index] === CAPITAL &&
-  ((reading.bits[index] as number) & (INSTITUTION | UNIT_NOUN | PERSON)) === 0 &&
-  taken[index - 1] !== 0 &&
-  taken[index - 2] !== 0 &&
-  ((reading.bits[index - 1] as number) & GIVEN) !== 0 &&
-  isGapOnly(reading, index, SPACE, 1) &&
-  isGapOnly(reading, index - 1, SPACE, 1) &&
-  isLastWord(reading, index);
-
-const LONGEST_THIRD = 3;
-
-/** «Katarzyna Maria Lis»: short, and behind two names; in capitals it would be an abbreviation. */
-const isThirdName = ({reading, taken}: Draft, index: number): boolean =>
-  index > 1 &&
-  reading.shape[index] === CAPITAL &&
-  lengthOf(reading, index) <= LONGEST_THIRD &&
-  taken[index - 1] !== 0 &&
-  taken[index - 2] !== 0 &&
-  isGapOnly(reading, index, SPACE, 1) &&
-  isGapOnly(reading, index - 1, SPACE, 1);
-
-const isLastWord = (reading: Reading, index: number): boolean =>
-  index + 1 >= reading.count || gapLength(reading, index + 1) > 1;
-
-const SHORTEST_LOUD = 4;
-const ADVERB =
-  /^(?:ikkje|ikke|også|aldri|alltid|heller|berre|bare|igjen|elles|ellers|altså|framleis|fortsatt|derfor|difor)$/;
-
-/** «ARNE TVEITE ER SENDT»: a word of the language between a given name and a verb, where everything is in capitals. */
-const isLoudSubject = ({reading, kind, taken}: Draft, index: number): boolean =>
-  kind[index] === NOTHING &&
-  kind[index - 1] === NAME &&
-  taken[index - 1] !== 0 &&
-  reading.shape[index] === UPPER &&
-  lengthOf(reading, index) >= SHORTEST_LOUD &&
-  !ADVERB.test(wordAt(reading, index)) &&
-  isNext(reading, index + 1) &&
-  ((reading.bits[index + 1] as number) & STATE) !== 0;
-
-/** «R. LUNDHAUG», where everything is in capitals */
-const isLoudInitial = (reading: Reading, index: number): boolean =>
-  lengthOf(reading, index) === 1 &&
-  reading.shape[index] === CAPITAL &&
-  ((reading.gap[index + 1] as number) & DOT) !== 0;
-
-/** «GUNDERSEN, LIV TORILL RINGTE»: a given name that is a word too, in front of another one. */
-const isLoudGiven = ({reading, kind}: Draft, index: number): boolean =>
-  kind[index] === LOW_EITHER &&
-  reading.shape[index] === UPPER &&
-  isGapOnly(reading, index + 1, SPACE | HYPHEN, 1) &&
-  ((reading.bits[index] as number) & GIVEN) !== 0 &&
-  ((reading.bits[index + 1] as number) & GIVEN) !== 0;
-
-/** «GJELDER: TORVIK SIGNE»: the family's name first, where everything is in capitals. */
-const isLoudFamily = ({reading, kind}: Draft, index: number): boolean =>
-  (kind[index] === LOW_EITHER || kind[index] === SITE) &&
-  reading.shape[index] === UPPER &&
-  ((reading.bits[index + 1] as number) & GIVEN) !== 0 &&
-  isNext(reading, index + 1) &&
-  ((reading.bits[index] as number) & (SURNAME | PLACE)) !== 0 &&
-  ((reading.gap[index] as number) & COLON) !== 0;
-
 const NO_LOW_INITIAL = /^[efimuvåxà]$/;
 
 /** «jens p», «pål a.», «Aasgaard, P.»: an initial behind a name, in lower case only behind one in lower case. */
@@ -247,22 +163,31 @@ function isPointedTo({reading, taken}: Draft, index: number): boolean {
   return (taken[index] as number) === CUED || gapLength(reading, index) === 1;
 }
 
+/** An initial, or a name cut short, in front of a name; null for what is neither. */
+function letterJoins(draft: Draft, index: number): boolean | null {
+  const {reading, kind} = draft;
+  const gap = reading.gap[index + 1] as number;
+  if (GIVEN_SHORT.test(wordAt(reading, index)) && (gap & DOT) !== 0)
+    return isGapOnly(reading, index + 1, SPACE | DOT, 2);
+  if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER)
+    return (gap & APOSTROPHE) !== 0
+      ? /^[dl]$/.test(wordAt(reading, index)) && gapLength(reading, index + 1) === 1
+      : isPointedTo(draft, index + 1);
+  if (kind[index] !== INITIAL && !isLoudInitial(reading, index)) return null;
+  return (
+    isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE | HYPHEN, 2) &&
+    !(index > 0 && isGapOnly(reading, index, DOT, 0))
+  );
+}
+
 function joinsLeft(draft: Draft, index: number): boolean {
   const {reading, kind} = draft;
   const what = kind[index] as number;
   const gap = reading.gap[index + 1] as number;
   const bits = reading.bits[index] as number;
-  if (GIVEN_SHORT.test(wordAt(reading, index)) && (gap & DOT) !== 0)
-    return isGapOnly(reading, index + 1, SPACE | DOT, 2);
-  if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER && (gap & APOSTROPHE) !== 0)
-    return /^[dl]$/.test(wordAt(reading, index)) && gapLength(reading, index + 1) === 1;
-  if (lengthOf(reading, index) === 1 && reading.shape[index] === LOWER) return isPointedTo(draft, index + 1);
+  const asLetter = letterJoins(draft, index);
+  if (asLetter !== null) return asLetter;
   if (belongsToNext(draft, index) || isLoudFamily(draft, index) || isLoudGiven(draft, index)) return true;
-  if (what === INITIAL || isLoudInitial(reading, index))
-    return (
-      isGapOnly(reading, index + 1, SPACE | DOT | APOSTROPHE | HYPHEN, 2) &&
-      !(index > 0 && isGapOnly(reading, index, DOT, 0))
-    );
   if (!isGapOnly(reading, index + 1, BESIDE | COMMA, 2) || bits & (TERM | PERSON | INSTITUTION)) return false;
   const isListed = (gap & COMMA) !== 0;
   if (isListed && isRowOfList(draft, index)) return true;
@@ -353,37 +278,3 @@ const FARM_PART = /^(?:øvre|nedre|ytre|indre|inste|ytste|søre|søndre|nordre|n
 
 /** Given names cut short: «Chr. Moldrem». */
 const GIVEN_SHORT = /^(?:chr|fr|joh|johs|kr|edv|wilh|gust|aug|bernh|sig|th|alb|jac|jørg)$/;
-
-const MOST_INITIALS = 4;
-
-/** A name found once is taken wherever it stands in the text; a place of the same name where nothing makes it a place. */
-export function remember(draft: Draft): void {
-  const {reading, kind} = draft;
-  const names = new Set<string>();
-  let letters = "";
-  for (let index = 0; index < reading.count; index += 1) {
-    if (draft.taken[index] === 0) continue;
-    if (lengthOf(reading, index) > 2) names.add(withoutGenitive(wordAt(reading, index)));
-    const isBehind = index > 0 && draft.taken[index - 1] !== 0 && isGapOnly(reading, index, BESIDE | DOT, 2);
-    if (!isBehind) letters = "";
-    if (letters.length === MOST_INITIALS) continue;
-    letters += wordAt(reading, index).charAt(0);
-    if (letters.length > 1) names.add(letters);
-  }
-  for (let index = 0; index < reading.count; index += 1) {
-    if (draft.taken[index] !== 0 || kind[index] === NOTHING || !isMemorable(draft, index)) continue;
-    if (names.has(withoutGenitive(wordAt(reading, index)))) take(draft, index);
-  }
-}
-
-const withoutGenitive = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
-
-function isMemorable(draft: Draft, index: number): boolean {
-  const {reading, kind} = draft;
-  const bits = reading.bits[index] as number;
-  if (kind[index] === SITE)
-    return isCapital(reading, index) && !(bitsBefore(draft, index) & (IN | AT)) && !isInstitution(draft, index);
-  if (!(bits & GIVEN) && isInstitution(draft, index)) return false;
-  if (kind[index] === SAFE || (bits & WEAK && isOpening(reading, index))) return false;
-  return isCapital(reading, index) || !(bits & WORD);
-}

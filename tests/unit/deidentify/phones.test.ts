@@ -17,11 +17,29 @@ it.each([
   ["tlf 712244", "tlf [TELEFON]"],
   ["tlf 2012 2013", "tlf [TELEFON]"],
   ["tlf 70/10 44 21", "tlf [TELEFON]"],
+  ["Saka gjeld pasienten, svar på 401 12 233", "Saka gjeld pasienten, svar på [TELEFON]"],
+  ["svar på 40112233, 2 gonger", "svar på [TELEFON], 2 gonger"],
+  ["svar på 40112233/1234", "svar på [TELEFON]/1234"],
+  ["svar på 00 47 401 12 233", "svar på [TELEFON]"],
+  ["tlf 712244 712255", "tlf [TELEFON]"],
   ["ring 22 11 80 47", "ring [TELEFON]"],
   ["svar på 22 11 80 47 i dag", "svar på [TELEFON] i dag"],
   ["svar på 31.12.44.05", "svar på [TELEFON]"],
   ["telefon til vakta er 71 22 44", "telefon til vakta er [TELEFON]"],
 ])("a number to call is taken out whole: %s", (text, expected) => expect(clean(text)).toBe(expected));
+
+it.each([
+  ["912 34 567", "[TELEFON]"],
+  ["91 23 45 67", "[TELEFON]"],
+  ["+47 40112233", "[TELEFON]"],
+  ["+4740112233", "[TELEFON]"],
+  ["91234567", "91234567"],
+  ["912-34-567", "912-34-567"],
+  ["4011 2233", "4011 2233"],
+  ["sak 912 34 567", "sak 912 34 567"],
+])("in the place of a case number only what is written as a telephone number is taken: %s", (text, expected) =>
+  expect(cleanText(text, "number", {isPlace: () => false}).text).toBe(expected),
+);
 
 it.each([
   "Meld. St. 47 (2008-2009)",
