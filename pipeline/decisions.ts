@@ -111,6 +111,7 @@ function bookOf({name, heading, columns, rows}: Template, today: string, synthet
     author: "",
     date: today,
     marks: synthetic ? ["SYNTETISK"] : [],
+    foot: heading[0] ?? name,
     sheets: [
       {
         name: "tabell",

@@ -76,17 +76,25 @@ export function qcWorkbook(facts: SourceFacts, context: QcContext): Workbook {
     author,
     date,
     marks: synthetic ? [t.synthetic] : [],
+    foot: `${title} · ${author} · ${dayMonthYear(date)}`,
     sheets: (Object.keys(columns) as SheetName[]).map((name) => qcSheet(name, rows[name], {...context, title})),
   };
 }
 
-function qcSheet(name: SheetName, rows: Rows, {title, year, language}: QcContext & {readonly title: string}): Sheet {
+const dayMonthYear = (iso: string): string => iso.split("-").map(Number).reverse().join(".");
+
+const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase("nb") + text.slice(1);
+
+type Titled = QcContext & {readonly title: string};
+
+function qcSheet(name: SheetName, rows: Rows, {title, year, language, author, date}: Titled): Sheet {
   const t = qcTexts[language];
+  const first = name === "files" ? [t.intro, t.made(author, dayMonthYear(date))] : [];
   const [label, about] = t.sheets[name];
   const years: Column[] = name === "counts" ? [year - 1, year].map((one) => [String(one), "count"]) : [];
   return {
     name: label,
-    heading: [title, about, ...(name === "files" ? [t.intro] : []), ...(rows.length === 0 ? [t.none] : [])],
+    heading: [title, about, ...first, ...(rows.length === 0 ? [t.none] : [])],
     columns: [...columns[name], ...years].map(([head, kind]): SheetColumn => ({title: t.heads[head] ?? head, kind})),
     rows,
   };
@@ -135,6 +143,6 @@ function wordRows(words: readonly QcWord[], {language, isTellable}: QcContext): 
 function waitingRows({waiting}: SourceFacts, language: Language): Rows {
   return waiting.map(({fil, rad, kolonne, grunn}) => {
     const {what, todo} = qcTexts[language].reason(grunn);
-    return [fil, rad, kolonne ?? "", what, todo];
+    return [fil, rad, kolonne ?? qcTexts[language].wholeRow, sentenceCase(what), todo];
   });
 }

@@ -7,6 +7,7 @@ type Reason = Readonly<Record<"what" | "todo", string>>;
 export interface QcText {
   readonly title: (name: string, year: number) => string;
   readonly intro: string;
+  readonly made: (author: string, date: string) => string;
   readonly synthetic: string;
   readonly sheets: Readonly<
     Record<"files" | "counts" | "filled" | "lags" | "words" | "waiting", readonly [name: string, about: string]>
@@ -16,6 +17,8 @@ export interface QcText {
   readonly directions: Readonly<Record<string, string>>;
   readonly lags: Readonly<Record<"registrert" | "svart", string>>;
   readonly notShown: string;
+  /** Where the fault is in no one column. */
+  readonly wholeRow: string;
   readonly total: string;
   readonly none: string;
   readonly reason: (kind: ReasonKind) => Reason;
@@ -26,6 +29,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
   nn: {
     title: (name, year) => `Kvalitetsark ${year}: ${name}`,
     intro: "Berre det de sjølve har levert. Ingen personopplysningar; rader er nemnde med nummer.",
+    made: (author, date) => `Laga ${date} av ${author}. Send rettingar og spørsmål dit.`,
     synthetic: "SYNTETISK: alt i dette arket er oppdikta.",
     sheets: {
       files: ["Filer", "Kva som vart av kvar rad. Rader inn er summen av dei andre."],
@@ -42,7 +46,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
       quarantined: "I karantene",
       duplicates: "Levert før",
       skipped: "Hoppa over",
-      slag: "Etter",
+      slag: "Fordelt på",
       namn: "Namn",
       felt: "Felt",
       fylte: "Utfylte",
@@ -50,8 +54,8 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
       del: "Del",
       steg: "Frå og til",
       n: "Meldingar",
-      median: "Median dagar",
-      p90: "Ni av ti innan",
+      median: "Median i dagar",
+      p90: "Ni av ti innan (dagar)",
       ord: "Ord",
       rader: "Rader",
       naermast: "Næraste vi kjenner",
@@ -64,6 +68,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
     directions: {K2H: "Frå kommune til helseføretak", H2K: "Frå helseføretak til kommune"},
     lags: {registrert: "Frå hendinga til registrering", svart: "Frå sending til svar"},
     notShown: "(kan vere eit namn og blir ikkje vist)",
+    wholeRow: "heile rada",
     total: "I alt",
     none: "Ingen.",
     reason: (kind) => ({...reasons[kind], ...nynorsk[kind]}),
@@ -71,6 +76,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
   nb: {
     title: (name, year) => `Kvalitetsark ${year}: ${name}`,
     intro: "Bare det dere selv har levert. Ingen personopplysninger; rader er nevnt med nummer.",
+    made: (author, date) => `Laget ${date} av ${author}. Send rettelser og spørsmål dit.`,
     synthetic: "SYNTETISK: alt i dette arket er oppdiktet.",
     sheets: {
       files: ["Filer", "Hva det ble av hver rad. Rader inn er summen av de andre."],
@@ -87,7 +93,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
       quarantined: "I karantene",
       duplicates: "Levert før",
       skipped: "Hoppet over",
-      slag: "Etter",
+      slag: "Fordelt på",
       namn: "Navn",
       felt: "Felt",
       fylte: "Utfylt",
@@ -95,8 +101,8 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
       del: "Andel",
       steg: "Fra og til",
       n: "Meldinger",
-      median: "Median dager",
-      p90: "Ni av ti innen",
+      median: "Median i dager",
+      p90: "Ni av ti innen (dager)",
       ord: "Ord",
       rader: "Rader",
       naermast: "Nærmeste vi kjenner",
@@ -109,6 +115,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
     directions: {K2H: "Fra kommune til helseforetak", H2K: "Fra helseforetak til kommune"},
     lags: {registrert: "Fra hendelsen til registrering", svart: "Fra sending til svar"},
     notShown: "(kan være et navn og vises ikke)",
+    wholeRow: "hele raden",
     total: "I alt",
     none: "Ingen.",
     reason: (kind) => bokmaal[kind] ?? {what: "raden kan ikke leses", todo: "Ta kontakt med sekretariatet."},
@@ -158,6 +165,8 @@ const nynorsk: Readonly<Partial<Record<ReasonKind, Pick<Reason, "todo">>>> = {
   unknown_municipality: {todo: "Rett namnet i kjelda, eller sei frå kva kommune det er."},
   unknown_category: {todo: "Sei frå kva kategorien tyder, eller rett han i kjelda."},
   unknown_severity: {todo: "Sei frå kva verdien tyder, eller rett han i kjelda."},
+  unknown_status: {todo: "Sei frå kva verdien tyder, eller rett han i kjelda."},
+  unknown_direction: {todo: "Fyll ut retning."},
 };
 
 /** What can be wrong with one row, in bokmål. */
@@ -169,7 +178,7 @@ const bokmaal: Readonly<Partial<Record<ReasonKind, Reason>>> = {
     todo: "Se etter skilletegn eller linjeskift i en tekst uten anførselstegn.",
   },
   missing_required: {what: "en påkrevd verdi mangler", todo: "Fyll ut feltet i kilden."},
-  bad_date: {what: "datoen kan ikke leses", todo: "Skriv datoen som 31.12.2025."},
+  bad_date: {what: "datoen kan ikke leses", todo: "Skriv datoen med dag, måned og år, for eksempel 31.12.2025."},
   ambiguous_date: {
     what: "datoen kan leses på flere måter",
     todo: "Skriv dagen først og året med fire sifre, som 31.12.2025.",

@@ -31,7 +31,7 @@ export const reasons = {
     todo: "Gje kolonna eit vanleg namn eller ta henne bort.",
   },
   missing_required: {what: "ein påkravd verdi manglar", todo: "Fyll ut feltet i kjelda."},
-  bad_date: {what: "datoen let seg ikkje lese", todo: "Skriv datoen slik oppsettet seier, til dømes 31.12.2025."},
+  bad_date: {what: "datoen let seg ikkje lese", todo: "Skriv datoen med dag, månad og år, til dømes 31.12.2025."},
   ambiguous_date: {
     what: "datoen kan lesast på fleire måtar",
     todo: "Skriv året med fire siffer og dagen først, til dømes 31.12.2025.",

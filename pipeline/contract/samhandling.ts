@@ -11,6 +11,8 @@ export interface IndicatorValue {
   /** Null for all hospitals together. */
   readonly sjukehus: string | null;
   readonly verdi: number | null;
+  /** Which of the indicator's `sources` it stands in. */
+  readonly source: number;
 }
 
 /** Where values of a year come from, and the day they were fetched. */

@@ -90,7 +90,7 @@ grunn as (
     (
       select arg_max(original, jaro_winkler_similarity(skrivemaate, kategori_skrivemaate))
       from normalised.kategori_oppslag
-      where kategori_oppslag.avsendar = rad_lesen.avsendar and jaro_winkler_similarity(skrivemaate, kategori_skrivemaate) > 0.6
+      where kategori_oppslag.avsendar = rad_lesen.avsendar and jaro_winkler_similarity(skrivemaate, kategori_skrivemaate) > 0.8
     )
   from normalised.rad_lesen, i_dag
   where kategori_kode is null

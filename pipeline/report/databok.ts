@@ -5,13 +5,14 @@ import {texts} from "../../dashboard/text/text.ts";
 import {type CellStatus, cellSign, isCellStatus} from "../contract/cell.ts";
 import {type Column, type Table, type TableName, tableNames, tables} from "../contract/tables.ts";
 import {terms} from "../contract/terms.ts";
+import {inPrintOrder} from "./databok-order.ts";
+import {samhandlingSheets} from "./databok-samhandling.ts";
+import {signLine} from "./databok-signs.ts";
 import {decoder} from "./decode.ts";
-import {sourcesIn} from "./samhandling.ts";
 import {sinceRows, sinceTexts} from "./since-table.ts";
 import {databokTexts} from "./text/databok.ts";
-import {samhandlingTexts} from "./text/samhandling.ts";
 import {reportTexts} from "./text/text.ts";
-import {areaShort, committee, type View} from "./view.ts";
+import {committee, type View} from "./view.ts";
 import type {ColumnKind, Sheet, SheetColumn, Workbook} from "./workbook.ts";
 
 type AnyRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -27,6 +28,7 @@ export function databok(view: View): Workbook {
     author: committee(view, "sekretariat"),
     date: facts.runDate,
     marks: facts.synthetic ? [synthetic] : [],
+    foot: texts[language].run(facts.runId, date(facts.runDate)),
     sheets: [aboutSheet(view, title, sheets), ...sheets],
   };
 }
@@ -51,7 +53,7 @@ function aboutSheet(view: View, title: string, sheets: readonly Sheet[]): Sheet 
       ...(facts.synthetic ? [[texts[language].syntheticTitle, own.syntheticNote]] : []),
       [t.period, period(facts.years)],
       ...metode.runRows(facts, date).map(([word = "", value = ""]) => [word, value]),
-      [t.source, texts[language].source(facts.trustShort)],
+      [t.source, withoutLabel(texts[language].source(facts.trustShort))],
       [texts[language].skjuling.title, skjulingSentence(view)],
       ...sinceRows(view).map(([what, change]) => [`${sinceTexts[language].heading} ${what}`, change]),
       ...skjulingar(view).map(({kind, shown, hidden}) => [
@@ -70,12 +72,18 @@ function aboutSheet(view: View, title: string, sheets: readonly Sheet[]): Sheet 
   };
 }
 
+/** The line of sources without its first word, where that word stands beside it. */
+const withoutLabel = (line: string): string => {
+  const said = line.replace(/^[^:]+: /, "");
+  return said.charAt(0).toLocaleUpperCase("nb") + said.slice(1);
+};
+
 function tableSheet(view: View, name: TableName): Sheet {
   const {facts, language} = view;
   const t = databokTexts[language];
   const {name: sheet, definition, unit} = t.tables[name];
   const columns = columnsOf(view, name);
-  const rows = inOrder(view.tables[name] as readonly unknown[] as readonly AnyRow[]);
+  const rows = inPrintOrder(view, name, view.tables[name] as readonly unknown[] as readonly AnyRow[]);
   const run = texts[language].run(facts.runId, date(facts.runDate));
   const shown = rows.map((row) => columns.map(({id, decode}) => cellOf(name, id, row, decode)));
   return {
@@ -89,51 +97,6 @@ function tableSheet(view: View, name: TableName): Sheet {
     columns: columns.map(({column}) => column),
     rows: shown,
   };
-}
-
-/** What others have published, row by row; no sheet where nothing is loaded. */
-function samhandlingSheets(view: View): Sheet[] {
-  const {facts, language} = view;
-  const t = samhandlingTexts[language];
-  const [indicator = "", unit = "", year = "", kommune = "", hospital = "", value = "", source = "", fetched = ""] =
-    t.sheet.columns;
-  const rows = (facts.samhandling ?? []).flatMap((one) =>
-    one.values.map(({aar, kommune, sjukehus, verdi}) => [
-      ...[one[language], t.units[one.eining], aar, areaShort(view, kommune), sjukehus ?? t.allHospitals],
-      verdi ?? cellSign.hidden,
-      sourcesIn(one, aar)
-        .map(({kjelde}) => kjelde)
-        .join("; "),
-      sourcesIn(one, aar)
-        .map(({henta}) => date(henta))
-        .join("; "),
-    ]),
-  );
-  if (rows.length === 0) return [];
-  const columns: SheetColumn[] = [
-    ...[indicator, unit].map((title) => ({title, kind: "text"}) as const),
-    {title: year, kind: "plain"},
-    ...[kommune, hospital].map((title) => ({title, kind: "text"}) as const),
-    {title: value, kind: "decimal"},
-    ...[source, fetched].map((title) => ({title, kind: "text"}) as const),
-  ];
-  const heading = [t.sheet.name, t.sheet.definition, t.lead, ...signLine(view, rows)];
-  return [{name: t.sheet.name, heading, columns, rows}];
-}
-
-/** What the signs on a sheet mean; nothing where there are none. */
-function signLine({language}: View, rows: Sheet["rows"]): string[] {
-  const {signs} = reportTexts[language];
-  const has = (status: keyof typeof cellSign) => rows.some((row) => row.includes(cellSign[status]));
-  const found = (["hidden", "missing", "not_applicable"] as const).filter(has).map((status) => signs[status]);
-  return found.length === 0 ? [] : [`${found.join(" · ")}.`];
-}
-
-/** Tables with a print order are printed in it, each axis by itself. */
-function inOrder(rows: readonly AnyRow[]): AnyRow[] {
-  const order = (row: AnyRow) => Number(row.nr ?? 0);
-  const axis = (row: AnyRow) => String(row.akse ?? "");
-  return [...rows].sort((a, b) => axis(b).localeCompare(axis(a)) || order(a) - order(b));
 }
 
 interface Shown {
@@ -164,9 +127,10 @@ function headOf(view: View, name: TableName, id: string, {term}: Column): string
 const decimals = new Set(["rate", "andel", "nedre", "oevre", "forhold"]);
 
 function kindOf(name: TableName, id: string, {type}: Column): ColumnKind {
-  if (type === "VARCHAR") return "text";
+  if (type === "VARCHAR" || type === "BOOLEAN") return "text";
   if (["aar", "nr", "kvartal"].includes(id)) return "plain";
   if (!decimals.has(id)) return "count";
+  if (name === "melding_per_kategori") return "tenth";
   return name === "andel_per_omraade" ? "share" : "decimal";
 }
 

@@ -2,7 +2,7 @@ import {date} from "../../dashboard/text/dates.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {TableName} from "../contract/tables.ts";
 import {databokTexts} from "./text/databok.ts";
-import {alle, areaName, categoryName, fylke, type View} from "./view.ts";
+import {alle, areaName, categoryName, committee, fylke, hf, type View} from "./view.ts";
 
 type Decode = (value: string) => string;
 
@@ -23,7 +23,7 @@ export function decoder(view: View, table: TableName, column: string): Decode {
         .split(" ")
         .map((id) => areaName(view, id))
         .join(", "),
-    part: (value) => (value === "hf" ? view.facts.trust[view.language] : areaName(view, value)),
+    part: (value) => (value === hf ? view.facts.trust[view.language] : areaName(view, value)),
     kategori: (value) =>
       value
         .split(" ")
@@ -37,10 +37,19 @@ export function decoder(view: View, table: TableName, column: string): Decode {
     dom: (value) => (({...t.dom, ...t.grunn}) as Readonly<Record<string, string>>)[value] ?? value,
     grunn: (value) => (t.grunn as Readonly<Record<string, string>>)[value] ?? value,
     utfall: (value) => t.metode.outcomes[value] ?? value,
-    kanal: (value) => (value === "hf" ? view.facts.trustShort : value),
+    kanal: (value) => channelName(view, value),
     dato: date,
     rute: (value) => view.tables.utval.find(({id}) => id === value)?.[view.language] ?? value,
   };
   const identifying = table === "kategori" && column === "kode";
   return identifying ? fromWords : (decoders[column] ?? fromWords);
+}
+
+/** Whose system or list reports come through; one that serves a single party a year is its own. */
+function channelName(view: View, kanal: string): string {
+  if (kanal === hf) return view.facts.trustShort;
+  if (view.tables.utval.some(({id, type}) => id === kanal && type === "sekretariat"))
+    return committee(view, "sekretariat");
+  const served = view.tables.levering_per_part.filter((row) => row.kanal === kanal).map(({aar}) => aar);
+  return new Set(served).size === served.length ? databokTexts[view.language].ownSystem : kanal;
 }

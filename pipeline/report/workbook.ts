@@ -1,8 +1,12 @@
-export type ColumnKind = "text" | "plain" | "count" | "decimal" | "share";
+export type ColumnKind = "text" | "plain" | "count" | "tenth" | "decimal" | "share";
+
+type SheetRow = readonly (string | number)[];
 
 export interface SheetColumn {
   readonly title: string;
   readonly kind: ColumnKind;
+  /** The kind of its number in one row, where the unit is not the same in all. */
+  readonly kindIn?: (row: SheetRow) => ColumnKind;
 }
 
 /** A sheet with heading lines, one header row and the rows under it. */
@@ -10,7 +14,7 @@ export interface Sheet {
   readonly name: string;
   readonly heading: readonly string[];
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly SheetRow[];
 }
 
 /** A workbook, whatever library writes it. `marks` stand over every sheet. */
@@ -19,5 +23,7 @@ export interface Workbook {
   readonly author: string;
   readonly date: string;
   readonly marks: readonly string[];
+  /** What stands at the foot of every printed page, before the name of the sheet and the number of the page. */
+  readonly foot: string;
   readonly sheets: readonly Sheet[];
 }

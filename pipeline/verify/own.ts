@@ -72,7 +72,14 @@ const numbersIn = (texts: readonly string[]): string[] => texts.flatMap(possible
 /** What the writers put into a document that says nothing: names of parts, styles, fonts, schemas and scripts. */
 async function wordsOfEmptyDocuments(): Promise<string[]> {
   const word = await docxBytes(emptyDocument);
-  const book = await xlsxBytes({title: "", author: "", date: "2025-01-01", marks: ["a"], sheets: [emptySheet]});
+  const book = await xlsxBytes({
+    title: "",
+    author: "",
+    date: "2025-01-01",
+    marks: ["a"],
+    foot: "",
+    sheets: [emptySheet],
+  });
   const empty = [
     {path: "a.docx", bytes: word},
     {path: "a.xlsx", bytes: book},

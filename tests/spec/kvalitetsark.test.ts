@@ -77,7 +77,7 @@ describe("Kvalitetsarket til ein avsendar", () => {
 
   it("har radene i karantene med nummer, kolonna hans eiga, og kva som er å gjere", () => {
     expect(sheetOf("kommune-alesund", "Karantene")).toEqual([
-      ["kommune.csv", 3, "registrert", reasons.bad_date.what, reasons.bad_date.todo],
+      ["kommune.csv", 3, "registrert", "Datoen let seg ikkje lese", reasons.bad_date.todo],
     ]);
   });
 
@@ -87,6 +87,7 @@ describe("Kvalitetsarket til ein avsendar", () => {
       expect(JSON.stringify(book)).not.toMatch(/løynd|Kanskje|"s\d"|"k\d"/);
       expect(book.marks.join()).toContain("SYNTETISK");
       expect(book.title).toContain("SYNTETISK");
+      expect(book.sheets[0]?.heading).toContain("Laga 15.2.2026 av Sekretariatet. Send rettingar og spørsmål dit.");
     }
   });
 
@@ -106,7 +107,8 @@ describe("Kvalitetsarket til ein avsendar", () => {
     );
     const fallback = qcTexts.nb.reason("no_file").what;
     for (const {reason} of Object.values(qcTexts))
-      for (const kind of ofRows) expect(reason(kind as keyof typeof reasons).todo).not.toContain("data/");
+      for (const kind of ofRows)
+        expect(reason(kind as keyof typeof reasons).todo).not.toMatch(/data\/|oppsettet|codes/);
     expect(ofRows.filter((kind) => qcTexts.nb.reason(kind as keyof typeof reasons).what === fallback)).toEqual([]);
   });
 });

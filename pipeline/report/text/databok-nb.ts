@@ -10,7 +10,8 @@ export const databokNb: DatabokText = {
   source: "Kilde",
   unit: "Enhet",
   sheet: "Ark",
-  rows: (n) => `${n} rader.`,
+  rows: (n) => (n === "1" ? "1 rad." : `${n} rader.`),
+  ownSystem: "eget system",
   tables: {
     melding_per_kategori: {
       name: "Meldinger per kategori",
@@ -101,6 +102,7 @@ export const databokNb: DatabokText = {
     "kategori.kode": "Kode",
     "omraade.id": "Kode",
     "utval.id": "Kode",
+    "utval.delavtale": "Delavtale",
     "brot.id": "Kode",
     "brot.nb": "Hva",
     "median_per_omraade.median": "Median i dager",
@@ -132,6 +134,8 @@ export const databokNb: DatabokText = {
     "sikkerheit.middels": "middels",
     "sikkerheit.laag": "lav",
     "sikkerheit.antatt": "tatt for gitt, ikke bekreftet",
+    "delt.true": "ja",
+    "delt.false": "nei",
     "akse.feiltype": "hva sviktet",
     "akse.fagomraade": "fagområde",
     "verknad.stopp": "sammenlignes ikke over bruddet",

@@ -17,6 +17,8 @@ export interface DatabokText {
   readonly unit: string;
   readonly sheet: string;
   readonly rows: (n: string) => string;
+  /** The channel of a party that uses it alone. */
+  readonly ownSystem: string;
   readonly tables: Readonly<Record<TableName, SheetText>>;
   /** Heads where the word of the glossary does not tell two columns apart. */
   readonly heads: Readonly<Record<string, string>>;
@@ -33,7 +35,8 @@ export const databokNn: DatabokText = {
   source: "Kjelde",
   unit: "Eining",
   sheet: "Ark",
-  rows: (n) => `${n} rader.`,
+  rows: (n) => (n === "1" ? "1 rad." : `${n} rader.`),
+  ownSystem: "eige system",
   tables: {
     melding_per_kategori: {
       name: "Meldingar per kategori",
@@ -124,6 +127,7 @@ export const databokNn: DatabokText = {
     "kategori.kode": "Kode",
     "omraade.id": "Kode",
     "utval.id": "Kode",
+    "utval.delavtale": "Delavtale",
     "brot.id": "Kode",
     "brot.nn": "Kva",
     "median_per_omraade.median": "Median i dagar",
@@ -155,6 +159,8 @@ export const databokNn: DatabokText = {
     "sikkerheit.middels": "middels",
     "sikkerheit.laag": "låg",
     "sikkerheit.antatt": "teken for gitt, ikkje stadfesta",
+    "delt.true": "ja",
+    "delt.false": "nei",
     "akse.feiltype": "kva svikta",
     "akse.fagomraade": "fagområde",
     "verknad.stopp": "blir ikkje samanlikna over brotet",

@@ -181,6 +181,10 @@ describe("published values", () => {
         {aar: 2024, kjelde: "Gammal", henta: "2026-02-01"},
         {aar: 2025, kjelde: "Ny", henta: "2026-01-05"},
       ]);
+      expect(indicator?.values.map(({verdi, source}) => [verdi, source])).toEqual([
+        [90, 0],
+        [91, 1],
+      ]);
     } finally {
       rmSync(folder, {recursive: true, force: true});
     }

@@ -13,7 +13,13 @@ const places = [...new Set(tables.melding_per_kommune.map(({kommune}) => kommune
 const indicator = (changes: Partial<Indicator> = {}): Indicator => ({
   ...{kode: "utskrivingar", nn: "Utskrivingar", nb: "Utskrivninger", eining: "tal", isNemnar: true},
   sources: [2023, 2024, 2025].map((aar) => ({aar, kjelde: "SYNTETISK", henta: "2026-01-15"})),
-  values: places.map((kommune, index) => ({aar: facts.year, kommune, sjukehus: null, verdi: 400 + 10 * index})),
+  values: places.map((kommune, index) => ({
+    aar: facts.year,
+    kommune,
+    sjukehus: null,
+    verdi: 400 + 10 * index,
+    source: 2,
+  })),
   ...changes,
 });
 const viewWith = (...samhandlingsdata: Indicator[]) =>
@@ -24,12 +30,12 @@ const tablesOf = (blocks: readonly Block[]): TableBlock[] =>
 describe("a published value", () => {
   const split = indicator({
     values: [
-      {aar: 2024, kommune: "1", sjukehus: "A", verdi: 3},
-      {aar: 2024, kommune: "1", sjukehus: "B", verdi: 4},
-      {aar: 2024, kommune: "2", sjukehus: "A", verdi: 3},
-      {aar: 2024, kommune: "2", sjukehus: "B", verdi: null},
-      {aar: 2024, kommune: "3", sjukehus: null, verdi: 9},
-      {aar: 2027, kommune: "3", sjukehus: null, verdi: 9},
+      {aar: 2024, kommune: "1", sjukehus: "A", verdi: 3, source: 0},
+      {aar: 2024, kommune: "1", sjukehus: "B", verdi: 4, source: 0},
+      {aar: 2024, kommune: "2", sjukehus: "A", verdi: 3, source: 0},
+      {aar: 2024, kommune: "2", sjukehus: "B", verdi: null, source: 0},
+      {aar: 2024, kommune: "3", sjukehus: null, verdi: 9, source: 0},
+      {aar: 2027, kommune: "3", sjukehus: null, verdi: 9, source: 0},
     ],
   });
 
@@ -105,7 +111,7 @@ describe("the chapter", () => {
 
   it("splits by hospital where the source does", () => {
     const values = places.flatMap((kommune) =>
-      ["A", "B"].map((sjukehus) => ({aar: facts.year, kommune, sjukehus, verdi: 3})),
+      ["A", "B"].map((sjukehus) => ({aar: facts.year, kommune, sjukehus, verdi: 3, source: 2})),
     );
     const all = tablesOf(samhandling(viewWith(indicator({values, isNemnar: false}))));
     expect(all.map(({columns}) => columns.slice(1).map(({title}) => title))).toEqual([
@@ -153,11 +159,21 @@ describe.each([
 });
 
 describe("the data book", () => {
-  it("has every value, hidden ones as their sign, and no sheet where nothing is loaded", () => {
-    const values = [{aar: 2024, kommune: places[0] ?? "", sjukehus: null, verdi: null}];
+  it("has every value with its own source, hidden ones as their sign, and no sheet where nothing is loaded", () => {
+    const values = [{aar: 2024, kommune: places[0] ?? "", sjukehus: null, verdi: null, source: 0}];
     const sheet = databok(viewWith(indicator({values}))).sheets.at(-1);
     expect(sheet?.name).toBe("Samhandlingsdata");
     expect(sheet?.rows[0]?.slice(4)).toEqual(["Alle", ":", "SYNTETISK", "15.1.2026"]);
+    const two = [
+      {aar: 2024, kjelde: "Fyrste tabell", henta: "2026-01-05"},
+      {aar: 2024, kjelde: "Andre tabell", henta: "2026-01-06"},
+    ];
+    const each = [0, 1].map((source) => ({aar: 2024, kommune: places[source] ?? "", sjukehus: null, verdi: 3, source}));
+    const told = databok(viewWith(indicator({sources: two, values: each}))).sheets.at(-1);
+    expect(told?.rows.map((row) => row.slice(6)).sort()).toEqual([
+      ["Andre tabell", "6.1.2026"],
+      ["Fyrste tabell", "5.1.2026"],
+    ]);
     expect(databok(viewWith()).sheets.some(({name}) => name === "Samhandlingsdata")).toBe(false);
   });
 });
