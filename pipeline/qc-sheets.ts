@@ -1,3 +1,4 @@
+import {cellSign} from "./contract/cell.ts";
 import type {Language} from "./contract/edition.ts";
 import type {QcWord, SourceFacts} from "./qc-facts.ts";
 import {fieldNames, type QcText, qcTexts} from "./qc-text.ts";
@@ -89,12 +90,13 @@ type Titled = QcContext & {readonly title: string};
 
 function qcSheet(name: SheetName, rows: Rows, {title, year, language, author, date}: Titled): Sheet {
   const t = qcTexts[language];
+  const isMissing = rows.some((row) => row.includes(cellSign.missing));
   const first = name === "files" ? [t.intro, t.made(author, dayMonthYear(date))] : [];
   const [label, about] = t.sheets[name];
   const years: Column[] = name === "counts" ? [year - 1, year].map((one) => [String(one), "count"]) : [];
   return {
     name: label,
-    heading: [title, about, ...first, ...(rows.length === 0 ? [t.none] : [])],
+    heading: [title, about, ...first, ...(rows.length === 0 ? [t.none] : isMissing ? [t.missing] : [])],
     columns: [...columns[name], ...years].map(([head, kind]): SheetColumn => ({title: t.heads[head] ?? head, kind})),
     rows,
   };
@@ -112,7 +114,17 @@ function fileRows({files}: SourceFacts, total: string): Rows {
 function countRows({counts}: SourceFacts, language: Language): Rows {
   const t = qcTexts[language];
   const name = (slag: string, own: string): string => (slag === "retning" ? (t.directions[own] ?? own) : own);
-  return counts.map((count) => [t.kinds[count.slag], name(count.slag, count[language]), count.foer, count.aar]);
+  return counts.map((count) => [
+    t.kinds[count.slag],
+    name(count.slag, count[language]),
+    hasRows(counts, "foer") ? count.foer : cellSign.missing,
+    hasRows(counts, "aar") ? count.aar : cellSign.missing,
+  ]);
+}
+
+/** A year nothing has come from is not a year with nothing to report. */
+function hasRows(counts: SourceFacts["counts"], year: "foer" | "aar"): boolean {
+  return counts.some((count) => count[year] > 0);
 }
 
 function filledRows({filled}: SourceFacts, language: Language): Rows {

@@ -21,6 +21,7 @@ export interface QcText {
   readonly wholeRow: string;
   readonly total: string;
   readonly none: string;
+  readonly missing: string;
   readonly reason: (kind: ReasonKind) => Reason;
 }
 
@@ -71,6 +72,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
     wholeRow: "heile rada",
     total: "I alt",
     none: "Ingen.",
+    missing: "«..»: vi har ikkje fått rader frå dette året. Det er ikkje det same som null.",
     reason: (kind) => ({...reasons[kind], ...nynorsk[kind]}),
   },
   nb: {
@@ -118,6 +120,7 @@ export const qcTexts: Readonly<Record<Language, QcText>> = {
     wholeRow: "hele raden",
     total: "I alt",
     none: "Ingen.",
+    missing: "«..»: vi har ikke fått rader fra dette året. Det er ikke det samme som null.",
     reason: (kind) => bokmaal[kind] ?? {what: "raden kan ikke leses", todo: "Ta kontakt med sekretariatet."},
   },
 };

@@ -214,11 +214,11 @@ export const nb: typeof nn = {
     panelSame: (retning) => `${retning}: intervallene overlapper`,
     panelDiffers: (retning) => `${retning}: mer ulikt enn tilfeldig`,
     panelFew: (retning) => `${retning}: for få tall til å sammenligne`,
-    countyNone: "Ingen sikker endring i noen kategori i noe område.",
+    countyNone: "Ingen sikker endring i noen kategori i noe LSU.",
     countyNoneAmong: (n) =>
       n === 1
-        ? "Ingen sikker endring i den ene ruten vi kan sammenligne."
-        : `Ingen sikker endring i de ${n} rutene vi kan sammenligne.`,
+        ? "Ingen sikker endring i noe LSU. Bare én rute kan sammenlignes."
+        : `Ingen sikker endring i noe LSU. ${n} ruter kan sammenlignes.`,
     countyUp: (name, areas) => `Flere meldinger i «${name}» i ${list(areas, "og")}.`,
     countyDown: (name, areas) => `Færre meldinger i «${name}» i ${list(areas, "og")}.`,
     countyManyUp: (n, areas) =>
@@ -227,7 +227,7 @@ export const nb: typeof nn = {
       `Færre meldinger i ${n} ruter, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
     countyMany: (up, down, areas) =>
       `Flere meldinger i ${count(String(up), up, "rute", "ruter")} og færre i ${down}, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
-    countyNotCompared: "Ingen ruter kan sammenlignes med året før.",
+    countyNotCompared: "Ingen tall for LSU kan sammenlignes med året før.",
     countyLead: (messages, year, areas) =>
       `${messages} i ${year}, ${count(String(areas), areas, "område", "områder")}. Flere meldinger betyr ikke flere avvik.`,
     gridTitle: (n, all) =>

@@ -221,11 +221,11 @@ export const nn = {
     panelSame: (retning: string) => `${retning}: intervalla overlappar`,
     panelDiffers: (retning: string) => `${retning}: meir ulikt enn tilfeldig`,
     panelFew: (retning: string) => `${retning}: for få tal til å samanlikne`,
-    countyNone: "Inga sikker endring i nokon kategori i noko område.",
+    countyNone: "Inga sikker endring i nokon kategori i noko LSU.",
     countyNoneAmong: (n: number) =>
       n === 1
-        ? "Inga sikker endring i den eine ruta vi kan samanlikne."
-        : `Inga sikker endring i dei ${n} rutene vi kan samanlikne.`,
+        ? "Inga sikker endring i noko LSU. Berre éi rute kan samanliknast."
+        : `Inga sikker endring i noko LSU. ${n} ruter kan samanliknast.`,
     countyUp: (name: string, areas: readonly string[]) => `Fleire meldingar i «${name}» i ${list(areas, "og")}.`,
     countyDown: (name: string, areas: readonly string[]) => `Færre meldingar i «${name}» i ${list(areas, "og")}.`,
     countyManyUp: (n: number, areas: number) =>
@@ -234,7 +234,7 @@ export const nn = {
       `Færre meldingar i ${n} ruter, fordelt på ${count(String(areas), areas, "område", "område")}.`,
     countyMany: (up: number, down: number, areas: number) =>
       `Fleire meldingar i ${count(String(up), up, "rute", "ruter")} og færre i ${down}, fordelt på ${count(String(areas), areas, "område", "område")}.`,
-    countyNotCompared: "Ingen ruter kan samanliknast med året før.",
+    countyNotCompared: "Ingen tal for LSU kan samanliknast med året før.",
     countyLead: (messages: string, year: number, areas: number) =>
       `${messages} i ${year}, ${count(String(areas), areas, "område", "område")}. Fleire meldingar betyr ikkje fleire avvik.`,
     gridTitle: (n: number, all: number) =>

@@ -43,6 +43,8 @@ export interface TableBlock {
   readonly notes: readonly string[];
   /** Where the numbers come from, when that is not where those of the document do. */
   readonly source?: string;
+  /** What is counted is not reports, so that 0 says nothing of them. */
+  readonly notReports?: true;
   /** The first row is the total of the others. */
   readonly total?: true;
 }

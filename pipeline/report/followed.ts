@@ -135,6 +135,7 @@ export function accountedTable(view: View): TableBlock {
       ),
     ]),
     notes: [t.accountedNote],
+    notReports: true,
   };
 }
 
@@ -161,6 +162,7 @@ export function routeTable(view: View): TableBlock {
       text(answerOf(route, t)),
     ]),
     notes: [t.routesNote],
+    notReports: true,
   };
 }
 

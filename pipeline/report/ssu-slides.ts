@@ -89,7 +89,7 @@ function earlier(view: View): Block[] {
     );
   return slide(
     own.finding(counts(followed)),
-    [figures, accountedTable(view), ...ask(view, vedtakDecisions(view).slice(0, 1))],
+    [figures, untitled(accountedTable(view)), ...ask(view, vedtakDecisions(view).slice(0, 1))],
     [earlierTalk, own.lead, t.nextRule],
   );
 }

@@ -65,11 +65,11 @@ function decisionLines(view: View, one: Followed, subject: string): Letter["line
   const tries = one.type === "prioriter";
   const isNew = one.year === view.facts.year;
   return [
-    {text: t.looked(decider, date(one.decided), subject)},
-    {text: t.decided, heading: true},
+    {text: t.decided(date(one.decided)), heading: true},
+    {text: t.looked(decider, subject)},
     {text: t.types[one.type](decider, committeeFor(view, one.kategori ?? ""))},
-    ...(tries && goal !== "" ? [{text: t.goal(ended(goal))}] : []),
-    ...(tries && measure !== "" ? [{text: t.measure(measure)}] : []),
+    ...(tries && goal !== "" ? [{text: t.goal(ended(afterColon(goal)))}] : []),
+    ...(tries && measure !== "" ? [{text: t.measure(measure.replace(" / ", " av alle "))}] : []),
     ...(isNew && tries && one.testDate !== null ? [{text: t.firstTest(date(one.testDate))}] : []),
     ...(isNew ? [{text: one.due === null ? t.checkedNext : t.checked(date(one.due))}] : []),
   ];
@@ -79,8 +79,9 @@ function outcomeLines(view: View, one: Followed): Letter["lines"] {
   const {language} = view;
   const t = takkTexts[language];
   const verdict = verdictWord(one, language);
-  if (one.year === view.facts.year) return [];
-  const status = one.closed ? t.closed : t.goesOn;
+  if (one.year === view.facts.year || (one.type === "ikkje_no" && !one.closed)) return [];
+  const open = one.type === "prioriter" ? t.goesOn : t.stillOpen;
+  const status = one.closed ? t.closed : open;
   if (verdict === null) return [{text: t.outcome, heading: true}, {text: status}];
   const isKnown = one.status !== "ukjend" && one.status !== "ikkje";
   return [
@@ -90,6 +91,10 @@ function outcomeLines(view: View, one: Followed): Letter["lines"] {
     {text: one.closed || one.due === null ? status : `${status} ${t.checkedNext}`},
   ];
 }
+
+/** What is no sentence of its own begins small after a colon; an abbreviation stays as it is. */
+const afterColon = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase("nb") + text.slice(1) : text;
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 

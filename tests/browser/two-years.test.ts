@@ -167,7 +167,7 @@ describe("to år på det syntetiske fylket", {timeout: 180_000}, () => {
     const text = strFromU8(docx["word/document.xml"] ?? new Uint8Array())
       .replace(/<[^>]+>/g, "\n")
       .replace(/\n+/g, "\n");
-    expect(text).toContain("Fire tiltak vart valde i fjor: tre er prøvde, og eitt har påvist betring.");
+    expect(text).toContain("Fire tiltak vart valde i fjor: tre er prøvde, og eitt gav påvist betring.");
     expect(text).toMatch(/Betring påvist\. Prosessmålet gjekk frå 5\d.% til 8\d.%\./);
     expect(text).toContain("er han mindre enn ei halvering eller ei dobling");
     expect(text).toMatch(/Tala er for usikre til å seie om noko er endra|Det er talt i for få periodar/);

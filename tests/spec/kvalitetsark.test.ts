@@ -60,6 +60,17 @@ describe("Kvalitetsarket til ein avsendar", () => {
     ]);
   });
 
+  it("har teiknet for manglande, aldri null, for eit år det ikkje er kome noko frå", () => {
+    const sheet = qcWorkbook(source("kommune-alesund"), context).sheets.find(({name}) => name === "Tal");
+    expect(sheet?.rows.map((row) => row.slice(2))).toEqual([
+      ["..", 1],
+      ["..", 1],
+      ["..", 1],
+    ]);
+    expect(sheet?.heading.join(" ")).toContain("Det er ikkje det same som null.");
+    expect(JSON.stringify(sheetOf("hf", "Tal"))).not.toContain("..");
+  });
+
   it("har kor fullt felta er utfylte, og kor lang tid stega tek", () => {
     expect(sheetOf("hf", "Utfylling")).toContainEqual(["Alvorsgrad", 1, 4, 0.25]);
     expect(sheetOf("hf", "Tid")).toEqual([

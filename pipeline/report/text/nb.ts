@@ -150,7 +150,7 @@ export const nb: ReportText = {
     downIn: (ssu, areas, name) =>
       `${ssu} ber ${list(areas, "og")} finne ut hvorfor det er færre meldinger om «${name}»: skjer det sjeldnere, eller blir det meldt sjeldnere?`,
     noChange: (ssu) =>
-      `${ssu} ber hvert LSU velge ut fra hva som skjer ofte, hva som gjør skade og hva de selv kan endre, siden tallene ikke viser noen sikker endring å styre etter.`,
+      `${ssu} ber hvert LSU velge ut fra hva som skjer ofte, hva som gjør skade og hva de selv kan endre, siden tallene ikke viser noen sikker økning å styre etter.`,
   },
   lsu: {
     heading: "De lokale samarbeidsutvalgene",

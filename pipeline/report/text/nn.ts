@@ -155,7 +155,7 @@ export const nn = {
     downIn: (ssu: string, areas: readonly string[], name: string) =>
       `${ssu} ber ${list(areas, "og")} finne ut kvifor det er færre meldingar om «${name}»: skjer det sjeldnare, eller blir det meldt sjeldnare?`,
     noChange: (ssu: string) =>
-      `${ssu} ber kvart LSU velje ut frå kva som skjer ofte, kva som gjer skade og kva dei sjølve kan endre, sidan tala ikkje viser noka sikker endring å styre etter.`,
+      `${ssu} ber kvart LSU velje ut frå kva som skjer ofte, kva som gjer skade og kva dei sjølve kan endre, sidan tala ikkje viser nokon sikker auke å styre etter.`,
   },
   lsu: {
     heading: "Dei lokale samarbeidsutvala",

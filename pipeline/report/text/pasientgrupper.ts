@@ -28,7 +28,7 @@ const nn: PasientgrupperText = {
   nobody: "Inga av dei",
   note: "Kategoriar med for få meldingar til å delast opp, står ikkje her. Difor er ikkje tala summar for fylket.",
   choose: (ssu) =>
-    `${ssu} ber kvart LSU seie kva for ei av gruppene tiltaket deira skal hjelpe, når det vel, og spørje brukarrepresentantane i gruppa om det er rett tiltak.`,
+    `${ssu} ber kvart LSU seie kva for ei av dei prioriterte pasientgruppene tiltaket skal hjelpe, når det vel, og spørje brukarrepresentantar for gruppa om det er rett tiltak.`,
   record: (ssu, trust) =>
     `${ssu} ber kommunane og ${trust} føre pasientgruppe på alle meldingar frå neste kvartal, slik at gruppene kan telje når LSU vel.`,
 };
@@ -45,7 +45,7 @@ const nb: PasientgrupperText = {
   nobody: "Ingen av dem",
   note: "Kategorier med for få meldinger til å deles opp, står ikke her. Derfor er ikke tallene summer for fylket.",
   choose: (ssu) =>
-    `${ssu} ber hvert LSU si hvilken av gruppene tiltaket deres skal hjelpe, når det velger, og spørre brukerrepresentantene i gruppen om det er riktig tiltak.`,
+    `${ssu} ber hvert LSU si hvilken av de prioriterte pasientgruppene tiltaket skal hjelpe, når det velger, og spørre brukerrepresentanter for gruppen om det er riktig tiltak.`,
   record: (ssu, trust) =>
     `${ssu} ber kommunene og ${trust} føre pasientgruppe på alle meldinger fra neste kvartal, slik at gruppene kan telle når LSU velger.`,
 };

@@ -3,8 +3,8 @@ import type {TakkText} from "./takk-text.ts";
 export const takkNb: TakkText = {
   title: (subject) => `Takk for meldingen: ${subject}`,
   greeting: "Til dere som har meldt",
-  looked: (committee, date, subject) => `${committee} så ${date} på det dere har meldt om «${subject}».`,
-  decided: "Dette ble vedtatt",
+  decided: (date) => `Dette ble vedtatt ${date}`,
+  looked: (committee, subject) => `${committee} så på det dere har meldt om «${subject}».`,
   types: {
     prioriter: (committee) => `${committee} valgte dette som noe de skal forbedre, og prøver en endring i det små.`,
     fsu: (committee, to) => `${committee} mener saken hører til ${to}, og har sendt den dit gjennom SSU.`,
@@ -22,6 +22,7 @@ export const takkNb: TakkText = {
   verdict: (verdict) => `Virkningen: ${verdict}.`,
   closed: "Utvalget har lukket saken.",
   goesOn: "Utvalget arbeider videre med saken.",
+  stillOpen: "Saken er fortsatt åpen.",
   more: "Meldingene gjør at utvalget ser hva som svikter mellom sykehus og kommune. Fortsett å melde.",
   noCases: "Denne teksten er skrevet for alle som har meldt om dette, og sier ikke noe om enkeltsaker.",
   sender: (secretariat, date) => `Hilsen ${secretariat}, ${date}.`,

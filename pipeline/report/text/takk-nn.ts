@@ -3,8 +3,8 @@ import type {TakkText} from "./takk-text.ts";
 export const takkNn: TakkText = {
   title: (subject) => `Takk for meldinga: ${subject}`,
   greeting: "Til dykk som har meldt",
-  looked: (committee, date, subject) => `${committee} såg ${date} på det de har meldt om «${subject}».`,
-  decided: "Dette vart vedteke",
+  decided: (date) => `Dette vart vedteke ${date}`,
+  looked: (committee, subject) => `${committee} såg på det de har meldt om «${subject}».`,
   types: {
     prioriter: (committee) => `${committee} valde dette som noko dei skal betre, og prøver ei endring i det små.`,
     fsu: (committee, to) => `${committee} meiner saka høyrer til ${to}, og har sendt henne dit gjennom SSU.`,
@@ -22,6 +22,7 @@ export const takkNn: TakkText = {
   verdict: (verdict) => `Verknaden: ${verdict}.`,
   closed: "Utvalet har lukka saka.",
   goesOn: "Utvalet arbeider vidare med saka.",
+  stillOpen: "Saka er framleis open.",
   more: "Meldingane gjer at utvalet ser kva som sviktar mellom sjukehus og kommune. Hald fram med å melde.",
   noCases: "Denne teksten er skriven for alle som har meldt om dette, og seier ikkje noko om enkeltsaker.",
   sender: (secretariat, date) => `Helsing ${secretariat}, ${date}.`,

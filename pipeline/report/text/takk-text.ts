@@ -4,8 +4,8 @@ import type {DecisionType} from "../../contract/meeting-fields.ts";
 export interface TakkText {
   readonly title: (subject: string) => string;
   readonly greeting: string;
-  readonly looked: (committee: string, date: string, subject: string) => string;
-  readonly decided: string;
+  readonly decided: (date: string) => string;
+  readonly looked: (committee: string, subject: string) => string;
   readonly types: Readonly<Record<DecisionType, (committee: string, to: string) => string>>;
   readonly goal: (goal: string) => string;
   readonly measure: (measure: string) => string;
@@ -17,6 +17,8 @@ export interface TakkText {
   readonly verdict: (verdict: string) => string;
   readonly closed: string;
   readonly goesOn: string;
+  /** A decision that is no tiltak, and not closed. */
+  readonly stillOpen: string;
   readonly more: string;
   readonly noCases: string;
   readonly sender: (secretariat: string, date: string) => string;

@@ -12,7 +12,7 @@ export const vedtakNb: VedtakText = {
   finding: ({chosen, tried, better}) =>
     chosen === 0
       ? "Utvalgene valgte ingen tiltak i fjor."
-      : `${first(tiltak(chosen))} ble valgt i fjor: ${word(tried)} er prøvd, og ${better === 0 ? "ingen har påvist forbedring" : `${word(better)} har påvist forbedring`}.`,
+      : `${first(tiltak(chosen))} ble valgt i fjor: ${word(tried)} er prøvd, og ${better === 0 ? "ingen ga påvist forbedring" : `${word(better)} ga påvist forbedring`}.`,
   lead: "Virkningen er regnet fra vedtaksdatoen på det utvalget selv har talt. Hvert vedtak står her til det er lukket.",
   tableTitle: (n) => (n === 1 ? "Vedtaket fra i fjor" : "Vedtakene fra i fjor, med det som kom ut av dem"),
   tableSubtitle: (year, n) => `Vedtak fra møtene om ${year} og eldre som ikke er lukket, n\u00a0=\u00a0${n}`,
@@ -58,7 +58,7 @@ export const vedtakNb: VedtakText = {
   routesNote: "Et LSU kan ikke gi et FSU oppdrag uten SSU. Det som får økonomiske følger, går til SSU først.",
   ask: {
     spread: (ssu, from, name) =>
-      `${ssu} ber de andre LSU-ene vurdere tiltaket fra ${from} om ${name}, som har påvist forbedring.`,
+      `${ssu} ber de andre LSU-ene vurdere tiltaket fra ${from} om ${name}, der forbedring er påvist.`,
     decide: (lsu, names) =>
       `${lsu} avgjør om arbeidet med ${list(names, "og")} skal avsluttes, justeres eller fortsette, og gir det en ny dato.`,
     start: (lsu, names) =>

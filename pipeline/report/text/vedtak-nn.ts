@@ -12,7 +12,7 @@ export const vedtakNn: VedtakText = {
   finding: ({chosen, tried, better}) =>
     chosen === 0
       ? "Utvala valde ingen tiltak i fjor."
-      : `${first(tiltak(chosen))} vart ${chosen === 1 ? "valt" : "valde"} i fjor: ${word(tried)} er prøvd${tried === 1 ? "" : "e"}, og ${better === 0 ? "ingen har påvist betring" : `${word(better)} har påvist betring`}.`,
+      : `${first(tiltak(chosen))} vart ${chosen === 1 ? "valt" : "valde"} i fjor: ${word(tried)} er prøvd${tried === 1 ? "" : "e"}, og ${better === 0 ? "ingen gav påvist betring" : `${word(better)} gav påvist betring`}.`,
   lead: "Verknaden er rekna frå vedtaksdatoen på det utvalet sjølv har talt. Kvart vedtak står her til det er lukka.",
   tableTitle: (n) => (n === 1 ? "Vedtaket frå i fjor" : "Vedtaka frå i fjor, med det som kom av dei"),
   tableSubtitle: (year, n) => `Vedtak frå møta om ${year} og eldre som ikkje er lukka, n\u00a0=\u00a0${n}`,
@@ -58,7 +58,7 @@ export const vedtakNn: VedtakText = {
   routesNote: "Eit LSU kan ikkje gje eit FSU oppdrag utan SSU. Det som får økonomiske følgjer, går til SSU først.",
   ask: {
     spread: (ssu, from, name) =>
-      `${ssu} ber dei andre LSU-a vurdere tiltaket frå ${from} om ${name}, som har påvist betring.`,
+      `${ssu} ber dei andre LSU-a vurdere tiltaket frå ${from} om ${name}, der betring er påvist.`,
     decide: (lsu, names) =>
       `${lsu} avgjer om arbeidet med ${list(names, "og")} skal avsluttast, justerast eller halde fram, og gjev det ein ny dato.`,
     start: (lsu, names) =>

@@ -15,7 +15,7 @@ export function isLargeFinding({blocks, form}: Document, index: number): boolean
 }
 
 /** The signs a table has, with what they mean; nothing for a table without any. */
-export function signKey({rows}: TableBlock, language: Language): string {
+export function signKey({rows, notReports}: TableBlock, language: Language): string {
   const {signs} = reportTexts[language];
   const cells = rows.flat();
   const marks = rows.flatMap(([first]) => (first?.kind === "text" ? first.text.split(/\s/).slice(1) : []));
@@ -24,7 +24,7 @@ export function signKey({rows}: TableBlock, language: Language): string {
     hidden: isSign("hidden"),
     missing: isSign("missing"),
     not_applicable: isSign("not_applicable"),
-    zero: cells.some((cell) => cell.kind === "number" && cell.form === "count" && cell.value === 0),
+    zero: !notReports && cells.some((cell) => cell.kind === "number" && cell.form === "count" && cell.value === 0),
     provisional: marks.includes(yearMarks.provisional),
     broken: marks.includes(yearMarks.broken),
   };

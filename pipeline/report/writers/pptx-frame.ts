@@ -13,6 +13,8 @@ export interface Box {
 const side = 14 * emuPerMm;
 const titleBox: Box = {x: side, y: 9 * emuPerMm, width: slideSize.width - 2 * side, height: 24 * emuPerMm};
 export const bodyBox: Box = {...titleBox, y: 36 * emuPerMm, height: 138 * emuPerMm};
+/** A title of one line leaves the rest of its place to the slide. */
+export const oneLineTitle = {box: {...titleBox, height: 13 * emuPerMm}, below: 26 * emuPerMm} as const;
 const footBox: Box = {x: side, y: 179 * emuPerMm, width: 200 * emuPerMm, height: 7 * emuPerMm};
 const numberBox: Box = {...footBox, x: slideSize.width - side - 30 * emuPerMm, width: 30 * emuPerMm};
 

@@ -3,8 +3,10 @@ import {glyph, written} from "../cells.ts";
 import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {columnGroups, signKey} from "./common.ts";
 import {pngOf} from "./png.ts";
-import {brokenLines, largest, letter, plainText, pointsPerEmu} from "./pptx-fit.ts";
-import {type Box, bodyBox, emuPerMm, namespaces, place, shapeTree, xmlPart} from "./pptx-frame.ts";
+import {brokenLines, fitsOneLine, headSize, largest, letter, plainText, pointsPerEmu, rowHeight} from "./pptx-fit.ts";
+import {type Box, bodyBox, emuPerMm, namespaces, oneLineTitle, place, shapeTree, xmlPart} from "./pptx-frame.ts";
+import {notesXml} from "./pptx-notes.ts";
+import {escapedXml, tag} from "./pptx-words.ts";
 
 /** A slide: its own XML, the pictures it shows, and what is said to it. */
 export interface Slide {
@@ -31,10 +33,10 @@ function drawn(document: Document, {title, blocks}: Part): Slide {
   const seen = blocks.filter(({kind}) => kind !== "talk");
   const [asked] = seen.filter((block) => block.kind === "decision");
   const atFoot = seen.length > 1 ? asked : undefined;
-  const page = new Page(document, atFoot);
+  const page = new Page(document, title, atFoot);
   for (const block of blocks) if (block !== atFoot) page.add(block);
   const talk = blocks.flatMap((block) => (block.kind === "talk" ? [block.text] : []));
-  return {...page.slide(title), notes: notesXml(document, talk)};
+  return {...page.slide(), notes: notesXml(document, talk)};
 }
 
 const lineHeight = 1.25;
@@ -45,17 +47,15 @@ function sizeOf(items: readonly string[]): number {
   return items.join(" ").length <= roomyLetters ? 24 : 18;
 }
 
+const noteSize = 12;
+const noteHeight = (noteSize * lineHeight + 1) * pointsPerEmu;
+const titleSize = (title: string): number => (title.length > 90 ? 22 : 28);
+
 const gap = 4 * emuPerMm;
+/** What belongs together stands closer: the words over a table and the signs under it. */
+const closeGap = 1.5 * emuPerMm;
 const askSize = 14;
 type DecisionBlock = Extract<Block, {kind: "decision"}>;
-
-export function tag({language}: Document): string {
-  return `${language}-NO`;
-}
-
-export function escapedXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 interface RunStyle {
   readonly size: number;
@@ -68,27 +68,35 @@ interface GridStyle {
   readonly size: number;
   readonly first?: number;
   readonly alt: string;
+  readonly below?: number;
 }
 
 /** Blocks under each other, from the top of the body of the slide; a table or a picture takes what is left. */
 class Page {
   private readonly document: Document;
+  private readonly title: string;
   private readonly shapes: string[] = [];
   private readonly pictures: Uint8Array[] = [];
-  private y = bodyBox.y;
+  private y: number;
   private readonly bottom: number;
 
-  constructor(document: Document, asked?: DecisionBlock) {
+  constructor(document: Document, title: string, asked?: DecisionBlock) {
     this.document = document;
+    this.title = title;
+    this.y = fitsOneLine(title, titleSize(title)) ? oneLineTitle.below : bodyBox.y;
     this.bottom = bodyBox.y + bodyBox.height;
     if (asked) this.bottom -= this.ask(asked) + gap;
   }
 
-  slide(title: string): Omit<Slide, "notes"> {
+  slide(): Omit<Slide, "notes"> {
     const {meta, marks} = this.document;
     const foot = [...marks, meta.source, meta.run].join(" · ");
+    const size = titleSize(this.title);
+    const own = fitsOneLine(this.title, size)
+      ? `<p:spPr><a:xfrm>${place(oneLineTitle.box)}</a:xfrm></p:spPr>`
+      : "<p:spPr/>";
     const holders = [
-      `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Tittel 1"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>${this.body([this.paragraph(title, {size: title.length > 90 ? 22 : 28, bold: true})])}</p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Tittel 1"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>${own}${this.body([this.paragraph(this.title, {size, bold: true})])}</p:sp>`,
     ];
     const last = [
       `<p:sp><p:nvSpPr><p:cNvPr id="${this.nextId()}" name="Botntekst"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>${this.body([this.paragraph(foot, {size: 10, colour: "4A515B"})])}</p:sp>`,
@@ -111,10 +119,10 @@ class Page {
         return;
       case "paragraph":
       case "note":
-        this.text([{text: block.text, size: 20, colour: "4A515B"}]);
+        this.text([{text: block.text, size: 18, colour: "4A515B"}]);
         return;
       case "list":
-        this.text(block.items.map((text) => ({text: `• ${text}`, size: 15})));
+        this.text(block.items.map((text) => ({text: `• ${text}`, size: 15, after: 4})));
         return;
       case "definitions":
         this.text(block.items.map(({word, text}) => ({text: `${word}: ${text}`, size: 14})));
@@ -154,9 +162,9 @@ class Page {
     return this.bottom - this.y;
   }
 
-  private take(height: number): Box {
+  private take(height: number, after = gap): Box {
     const box = {...bodyBox, y: this.y, height};
-    this.y += height + gap;
+    this.y += height + after;
     return box;
   }
 
@@ -173,7 +181,7 @@ class Page {
     return `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.join("")}</p:txBody>`;
   }
 
-  private text(lines: readonly (RunStyle & {readonly text: string; readonly after?: number})[]): void {
+  private text(lines: readonly (RunStyle & {readonly text: string; readonly after?: number})[], below = gap): void {
     const height = lines.reduce((sum, {text, size, after = 6}) => {
       const wide = bodyBox.width / pointsPerEmu / (size * letter);
       return sum + (Math.ceil(text.length / wide) * size * lineHeight + after) * pointsPerEmu;
@@ -181,7 +189,7 @@ class Page {
     const paragraphs = lines.map(({text, after = 6, ...style}) => this.paragraph(text, style, after));
     const id = this.nextId();
     this.shapes.push(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Tekst ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${place(this.take(height))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${this.body(paragraphs)}</p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Tekst ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${place(this.take(height, below))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${this.body(paragraphs)}</p:sp>`,
     );
   }
 
@@ -211,7 +219,7 @@ class Page {
     const scale = Math.min(bodyBox.width / widthMm, (this.rest() - below) / heightMm);
     const box = this.take(heightMm * scale);
     this.picture(bytes, drawing, {...box, width: widthMm * scale});
-    if (notes.length > 0) this.text(notes.map((text) => ({text, size: 11, colour: "4A515B"})));
+    if (notes.length > 0) this.text(notes.map((text) => ({text, size: noteSize, colour: "4A515B"})));
   }
 
   private picture(bytes: Uint8Array, {alt}: Drawing, box: Box): void {
@@ -227,7 +235,7 @@ class Page {
       ...(title === "" ? [] : [{text: title, size: 16, bold: true, after: 2}]),
       {text: subtitle, size: 12, colour: "4A515B", after: 2},
     ];
-    this.text(lines);
+    this.text(lines, closeGap);
   }
 
   private keyFigures(figures: readonly KeyFigure[]): void {
@@ -235,7 +243,8 @@ class Page {
     const value = ({cell, unit}: KeyFigure) =>
       cell.kind === "drawing" ? "" : `${written(cell)}${unit === undefined ? "" : ` ${unit}`}`;
     const columns = figures.map(({label}) => ({title: label, align: "left" as const, widthMm: 40}));
-    const rows = [table(figures.map(value)), table(figures.map(({basis}) => basis))];
+    const bases = figures.map(({basis}) => basis);
+    const rows = [table(figures.map(value)), ...(bases.some((basis) => basis !== "") ? [table(bases)] : [])];
     this.grid(
       {kind: "table", title: "", subtitle: "", columns, rows, notes: []},
       {size: 16, first: 32, alt: figures.map(({label}) => label).join(", ")},
@@ -246,29 +255,30 @@ class Page {
     this.captions(block.title, block.subtitle);
     const key = signKey(block, this.document.language);
     const notes = [...block.notes, ...(key === "" ? [] : [key])];
-    const below = notes.length * 5 * emuPerMm + gap;
+    const below = notes.length * noteHeight + closeGap;
     const size = largest(block, this.rest() - below);
     const {tableOf} = texts[this.document.language];
-    this.grid(block, {size, alt: tableOf(block.title === "" ? block.subtitle : block.title)});
-    this.text(notes.map((text) => ({text, size: 11, colour: "4A515B", after: 1})));
+    this.grid(block, {size, alt: tableOf(block.title === "" ? block.subtitle : block.title), below: closeGap});
+    this.text(notes.map((text) => ({text, size: noteSize, colour: "4A515B", after: 1})));
   }
 
-  private grid({columns, rows, total}: TableBlock, {size, first = size, alt}: GridStyle): void {
+  private grid(block: TableBlock, {size, first = size, alt, below = gap}: GridStyle): void {
+    const {columns, rows, total} = block;
     const sum = columns.reduce((all, {widthMm}) => all + widthMm, 0);
     const widths = columns.map(({widthMm}) => Math.round((widthMm / sum) * bodyBox.width));
-    const height = Math.round(size * 1.6 * pointsPerEmu);
+    const height = Math.round(size * rowHeight * pointsPerEmu);
     const groups = columnGroups(columns);
     const hasGroups = groups.some(({title}) => title !== "");
     const afterNumber = (place: number) => columns[place]?.align === "left" && columns[place - 1]?.align === "right";
     const head = columns.map(({title, align}, place) =>
-      this.cell(this.run(title, {size: size * 0.9, bold: true}), {
+      this.cell(this.run(title, {size: size * headSize, bold: true}), {
         align,
         fill: "F5F6F7",
         afterNumber: afterNumber(place),
       }),
     );
     const over = groups.flatMap(({title, span}) => [
-      this.cell(this.run(title, {size: size * 0.9, bold: true}), {
+      this.cell(this.run(title, {size: size * headSize, bold: true}), {
         align: "left",
         fill: "F5F6F7",
         attributes: span > 1 ? ` gridSpan="${span}"` : "",
@@ -294,7 +304,7 @@ class Page {
     const id = this.nextId();
     const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join("");
     this.shapes.push(
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Tabell ${id}" descr="${escapedXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(this.take((lines.length + brokenLines(rows, widths, size) + first / size - 1) * height))}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Tabell ${id}" descr="${escapedXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${place(this.take((lines.length + brokenLines(block, widths, size) + first / size - 1) * height, below))}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
     );
   }
 
@@ -326,16 +336,4 @@ class Page {
     const paint = fill === undefined ? "<a:noFill/>" : `<a:solidFill><a:srgbClr val="${fill}"/></a:solidFill>`;
     return `<a:tc${attributes}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "right" ? "r" : "l"}"/>${runs === "" ? `<a:endParaRPr lang="${tag(this.document)}"/>` : runs}</a:p></a:txBody><a:tcPr marL="${afterNumber ? 180000 : 36000}" marR="72000" marT="18000" marB="18000" anchor="ctr">${none}${line}${paint}</a:tcPr></a:tc>`;
   }
-}
-
-function notesXml(document: Document, talk: readonly string[]): string {
-  const paragraphs = talk.map(
-    (text) => `<a:p><a:r><a:rPr lang="${tag(document)}"/><a:t>${escapedXml(text)}</a:t></a:r></a:p>`,
-  );
-  const picture =
-    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Lysark"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
-  const text = `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notat"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join("") || "<a:p/>"}</p:txBody></p:sp>`;
-  return xmlPart(
-    `<p:notes ${namespaces}>${shapeTree([picture, text])}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`,
-  );
 }

@@ -2,7 +2,8 @@ import {zipSync} from "fflate";
 import type {Document} from "../document.ts";
 import {headingOf} from "./common.ts";
 import {layout, master, namespaces, notesMaster, relations, slideSize, theme, xmlPart} from "./pptx-frame.ts";
-import {escapedXml, type Slide, slidesOf, tag} from "./pptx-slide.ts";
+import {type Slide, slidesOf} from "./pptx-slide.ts";
+import {escapedXml, tag} from "./pptx-words.ts";
 import {zipDate} from "./repack.ts";
 
 /**

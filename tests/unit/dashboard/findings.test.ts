@@ -197,8 +197,8 @@ describe("fylket", () => {
   it("says so when nothing is certain, and when nothing could be compared", () => {
     const all = (dom: string) =>
       withTables({endring_per_kategori: ssu.tables.endring_per_kategori.map((row) => ({...row, ...said(dom)}))}, ssu);
-    expect(fylketFinding(all("uviss"))).toBe("Inga sikker endring i nokon kategori i noko område.");
-    expect(fylketFinding(all("for_faa"))).toBe("Ingen ruter kan samanliknast med året før.");
+    expect(fylketFinding(all("uviss"))).toBe("Inga sikker endring i nokon kategori i noko LSU.");
+    expect(fylketFinding(all("for_faa"))).toBe("Ingen tal for LSU kan samanliknast med året før.");
     expect(comparisons(all("uviss"))).toHaveLength(48);
   });
 });

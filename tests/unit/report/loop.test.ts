@@ -27,7 +27,7 @@ function chapter(language: Language): string {
 describe("kapitlet om vedtaka frå i fjor", () => {
   it("seier for kvart tiltak om det verka, og aldri meir enn tala veit", () => {
     const text = chapter("nn");
-    expect(text).toContain("Fire tiltak vart valde i fjor: tre er prøvde, og eitt har påvist betring.");
+    expect(text).toContain("Fire tiltak vart valde i fjor: tre er prøvde, og eitt gav påvist betring.");
     expect(text).toContain("Betring påvist. Prosessmålet gjekk frå 55 % til 82 %.".replaceAll(" %", "\u00a0%"));
     expect(text).toContain("er han mindre enn ei halvering eller ei dobling");
     expect(text).toContain("Det er talt i for få periodar.");
@@ -69,12 +69,27 @@ describe("takk for meldinga", () => {
   });
 
   it("seier kva som vart vedteke, når det blir sett på att, og kva som kom ut av det", () => {
-    expect(said("EPI-nn")).toContain("LSU Molde såg 5.3.2025 på det de har meldt om");
+    expect(said("EPI-nn")).toMatch(/Dette vart vedteke 5\.3\.2025\r\n\r\nLSU Molde såg på det de har meldt om/);
+    expect(said("EPI-nn")).toContain("Målet er: rette lister.");
+    expect(said("EPI-nn")).toContain("Det som blir målt, er: rette lister av alle utskrivne.");
     expect(said("EPI-nn")).toContain("Verknaden: betring påvist. Prosessmålet gjekk frå 55\u00a0% til 82\u00a0%.");
     expect(said("LEG-nn")).toContain("Neste gong utvalet ser på saka: 1.6.2026.");
     expect(said("EPI-nn")).toMatch(/^\ufeffSYNTETISK/);
     expect(said("EPI-nn")).toContain("Til dykk som har meldt");
     expect(said("EPI-nn").trimEnd()).toMatch(/\r\n\r\nHelsing .+, 2\.3\.2026\.$/);
+  });
+
+  it("seier ikkje at utvalet arbeider vidare med det som er avvist eller sendt vidare", () => {
+    const {tables, facts: own} = facts("nn");
+    const audience = {...own.audience, id: "lsu-molde", omraade: "lsu-molde"};
+    const letterFor = (type: "ikkje_no" | "fsu") => {
+      const followed = exampleLoop.followed.map((one) => ({...one, type, effect: null, closed: false}));
+      const [letter] = takkLetters(tables, {...own, audience, loop: {...exampleLoop, followed, fresh: []}});
+      return letter?.lines.map(({text}) => text).join(" ") ?? "";
+    };
+    expect(letterFor("ikkje_no")).toContain("gjer ikkje noko med dette no");
+    expect(letterFor("ikkje_no")).not.toMatch(/Dette kom ut av det|arbeider vidare/);
+    expect(letterFor("fsu")).toContain("Saka er framleis open.");
   });
 
   it("har ikkje grunn, prøve, merknad eller eigar, og ikkje noko som kan peike på nokon", () => {

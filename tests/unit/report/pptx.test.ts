@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {exampleLoop} from "../../../dashboard/examples/loop.ts";
 import {exampleSsu} from "../../../dashboard/examples/published.ts";
 import {noLoop} from "../../../pipeline/contract/loop.ts";
 import {ssuSlides} from "../../../pipeline/report/ssu-slides.ts";
@@ -22,6 +23,9 @@ describe.each([
   ["nb", "nb-NO"],
 ] as const)("the slides in %s", (language, tag) => {
   const parts = partsOf(pptxBytes(slidesFor(language)));
+  const {tables, facts} = exampleSsu();
+  const followed = ssuSlides(tables, {...facts, audience: {...facts.audience, language}, loop: exampleLoop});
+  const earlier = [...partsOf(pptxBytes(followed))].filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
   const slides = [...parts].filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
 
   it("are ten, each with a title in the title placeholder and words in the notes", () => {
@@ -63,6 +67,35 @@ describe.each([
     expect(words).toMatch(/\nPlass\n/);
     expect(words).toMatch(/Plass: 80/);
     expect(words).not.toMatch(/Skravert/);
+  });
+
+  it("set no table in letters smaller than 11 points, which a room can read from the wall", () => {
+    for (const [path, xml] of [...slides, ...earlier]) {
+      for (const table of matches(xml, /(<a:tbl>[\s\S]*?<\/a:tbl>)/g)) {
+        const rows = matches(table, /(<a:tr [\s\S]*?<\/a:tr>)/g);
+        const body = rows.slice(rows[0]?.includes("gridSpan") ? 2 : 1).join("");
+        const sizes = matches(body, /<a:rPr lang="[^"]*" sz="(\d+)" b="\d"><a:solidFill><a:srgbClr val="1A1F26"/g);
+        expect(Math.min(...sizes.map(Number)), path).toBeGreaterThanOrEqual(1100);
+      }
+    }
+  });
+
+  it("let what stands on a slide stand over each other nowhere, with the body closer to a title of one line", () => {
+    for (const [path, xml] of [...slides, ...earlier]) {
+      const places = [...xml.matchAll(/<a:off x="\d+" y="(\d+)"\/><a:ext cx="\d+" cy="(\d+)"/g)]
+        .map(([, y, height]) => [Number(y), Number(y) + Number(height)] as const)
+        .filter(([, end]) => end > 0)
+        .sort(([a], [b]) => a - b);
+      places.slice(1).forEach(([top], index) => {
+        expect(top, `${path} ${index}`).toBeGreaterThanOrEqual(places[index]?.[1] ?? 0);
+      });
+    }
+  });
+
+  it("say of 0 that it is no reports only where reports are counted", () => {
+    const [, second = ""] = earlier.find(([path]) => path.endsWith("slides/slide2.xml")) ?? [];
+    expect(second).toMatch(/<a:t>0<\/a:t>/);
+    expect(second).not.toMatch(/0 ingen meld/);
   });
 
   it("keep words after a column of numbers apart from the numbers", () => {
