@@ -94,7 +94,9 @@ function changeWord(view: View, id: string): string {
   if (row?.status !== "published")
     return row?.grunn ? (t.grunn[row.grunn as keyof typeof t.grunn] ?? t.hidden) : t.hidden;
   const word = t.dom[row.dom as keyof typeof t.dom] ?? "";
-  return row.n_foer === null || row.n_no === null ? word : `${word} (${number(row.n_foer)} → ${number(row.n_no)})`;
+  return row.n_foer === null || row.n_no === null
+    ? word
+    : `${word} (${number(row.n_foer)}\u00a0→\u00a0${number(row.n_no)})`;
 }
 
 function directions(view: View, id: string): string {

@@ -43,7 +43,8 @@ export function Draft({view, minutes}: MinutesProps) {
 export function useMinutes({view, minutes}: MinutesProps) {
   const desk = useDesk();
   const t = texts[view.language].moete;
-  const copy = () => void copied(minutesText(view, minutes)).then((done) => desk.say(done ? t.copied : t.notCopied));
+  const copy = () =>
+    void copied(minutesText(view, minutes)).then((done) => desk.say((t) => (done ? t.copied : t.notCopied)));
   const asDocument = () =>
     void minutesDocument(view, minutes).then((blob) =>
       download(document, blob, `${fileStem(view.facts, t.vedtak.docxName)}.docx`),

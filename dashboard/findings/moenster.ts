@@ -82,7 +82,12 @@ export function moensterLead(view: View): string {
   const {year} = view.facts;
   const total = shown(melding(view, alle, alle));
   if (total === null) return t.patternLeadHidden;
-  return t.patternLead(messages(number(total), total), year, totalChange(view));
+  return t.patternLead(messages(number(total), total), year, totalChange(view), isFewer(view));
+}
+
+function isFewer(view: View): boolean {
+  const row = endring(view, alle);
+  return row?.status === "published" && row.n_no !== null && row.n_foer !== null && row.n_no < row.n_foer;
 }
 
 function totalChange(view: View): string {

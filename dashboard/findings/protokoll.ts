@@ -132,7 +132,8 @@ function replyFor(view: View, meeting: Heads, id: string): string {
   const deadline = textOf(meeting, candidateSubject(id), "frist");
   const review = card("vurdering");
   const said = {
-    prioriter: t.prioriter(sentence(card("proeve")), review === "" ? "" : date(review)),
+    prioriter:
+      card("proeve") === "" ? t.prioritised : t.prioriter(sentence(card("proeve")), review === "" ? "" : date(review)),
     fsu: t.fsu(ownerOf(view, id) ?? "FSU"),
     ssu: t.ssu,
     kunnskap: t.kunnskap(deadline === "" ? "…" : date(deadline)),

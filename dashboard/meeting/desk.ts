@@ -2,7 +2,11 @@ import {createContext} from "preact";
 import {useContext} from "preact/hooks";
 import type {Weights} from "../../pipeline/contract/evidence.ts";
 import type {Value} from "../../pipeline/contract/meeting-fields.ts";
+import type {texts} from "../text/text.ts";
 import {emptyMeeting, type Meeting} from "./meeting.ts";
+
+/** What there is to say, in the language that is shown. */
+export type Notice = (t: (typeof texts)["nn"]["moete"]) => string;
 
 /** What the screens of a meeting can see and do. */
 export interface Desk {
@@ -23,7 +27,7 @@ export interface Desk {
   readonly undo: () => void;
   readonly open: (file: Blob) => void;
   readonly save: () => void;
-  readonly say: (notice: string) => void;
+  readonly say: (notice: Notice) => void;
 }
 
 const nothing = (): void => undefined;

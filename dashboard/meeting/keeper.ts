@@ -2,7 +2,7 @@ import type {Language, PageFacts} from "../../pipeline/contract/edition.ts";
 import {type MeetingFile, misplaced, mostBytes, readMeeting, writeMeeting} from "../../pipeline/contract/meeting.ts";
 import {clashes} from "../../pipeline/contract/meeting-log.ts";
 import {texts} from "../text/text.ts";
-import type {Desk} from "./desk.ts";
+import type {Desk, Notice} from "./desk.ts";
 import {emptyMeeting, type Meeting, type MeetingAction, reduceMeeting} from "./meeting.ts";
 import {ownStore, recall, remember, storageKey, windowWord} from "./storage.ts";
 
@@ -12,7 +12,7 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
   const store = ownStore(window);
   const word = windowWord((bytes) => window.crypto.getRandomValues(bytes));
   const kept = {meeting: recalled(emptyMeeting(place, word), store), remembers: store !== null};
-  const shown: Pick<Desk, "notice" | "chosen" | "trial"> = {notice: "", chosen: null, trial: null};
+  const shown: Pick<Desk, "chosen" | "trial"> & {notice: Notice | null} = {notice: null, chosen: null, trial: null};
   const changeTo = (change: () => void): void => {
     change();
     desks.forget();
@@ -24,24 +24,23 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
       kept.remembers = remember(store, kept.meeting, facts.runId);
     });
   const show = (part: Partial<typeof shown>): void => changeTo(() => Object.assign(shown, part));
-  window.addEventListener("storage", ({key}) => {
-    if (key !== storageKey(place)) return;
+  const readAgain = (): void =>
     changeTo(() => {
       kept.meeting = recalled(kept.meeting, store);
     });
-  });
-  const now = (): string => new Date().toISOString();
+  window.addEventListener("storage", ({key}) => key === storageKey(place) && readAgain());
   const desks = onePerLanguage(
     (language): Desk => ({
       ...kept,
       ...shown,
+      notice: shown.notice?.(texts[language].moete) ?? "",
       write: (subject, field, value) => act({kind: "write", subject, field, value, at: now()}),
       note: (subject, field, value) => act({kind: "note", subject, field, value, at: now()}),
       choose: (chosen) => show({chosen}),
       tryWeights: (trial) => show({trial}),
       undo: () => act({kind: "undo", at: now()}),
       open: (file) =>
-        void takeFile(file, kept.meeting, language).then(({action, notice}) => {
+        void takeFile(file, kept.meeting).then(({action, notice}) => {
           if (action) act(action);
           show({notice});
         }),
@@ -49,12 +48,16 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
         const {entries} = kept.meeting;
         saveFile(window.document, facts, {...place, runId: facts.runId, entries});
         act({kind: "saved", ids: entries.map(({id}) => id)});
-        show({notice: texts[language].moete.savedNow});
+        show({notice: (t) => t.savedNow});
       },
       say: (notice) => show({notice}),
     }),
   );
   return desks.of;
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 function saveFile(document: Document, facts: PageFacts, file: MeetingFile): void {
@@ -82,19 +85,16 @@ function recalled(meeting: Meeting, store: Storage | null): Meeting {
 }
 
 /** What to do with a file somebody opened, and what to say; nothing is done with one that does not belong here. */
-async function takeFile(file: Blob, meeting: Meeting, language: Language) {
-  const t = texts[language].moete;
+async function takeFile(file: Blob, meeting: Meeting): Promise<{action: MeetingAction | null; notice: Notice}> {
   const read = file.size > mostBytes ? ({fault: "too_large"} as const) : readMeeting(await file.text());
-  if ("fault" in read) return {action: null, notice: t.faults[read.fault]};
+  if ("fault" in read) return {action: null, notice: (t) => t.faults[read.fault]};
   const {entries} = read.file;
   const fault = misplaced(read.file, meeting.place) ?? (clashes(meeting.entries, entries).length > 0 ? "edited" : null);
-  if (fault) return {action: null, notice: t.faults[fault]};
+  if (fault) return {action: null, notice: (t) => t.faults[fault]};
   const known = new Set(meeting.entries.map(({id}) => id));
   const inFile = entries.map(({id}) => id);
-  return {
-    action: {kind: "merge", entries, inFile} as const,
-    notice: t.opened(inFile.filter((id) => !known.has(id)).length),
-  };
+  const added = inFile.filter((id) => !known.has(id)).length;
+  return {action: {kind: "merge", entries, inFile}, notice: (t) => t.opened(added)};
 }
 
 /** The name of a file that leaves the page: what it is, who it is from, the year, and whether it is invented. */

@@ -1,7 +1,8 @@
-import {useState} from "preact/hooks";
+import {useContext, useState} from "preact/hooks";
 import {Choice} from "../components/choice.tsx";
 import {ChoiceField, Field} from "../components/field.tsx";
 import {Head} from "../components/head.tsx";
+import {Paper} from "../components/paper.ts";
 import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
 import {candidateName, candidatesOf, chanceWord, visibilityOf} from "../findings/kandidatane.ts";
 import {meetingDay} from "../findings/sidan.ts";
@@ -24,7 +25,9 @@ export function Pdsa({view}: ScreenProps) {
   const ids = prioritised(desk.meeting, candidatesOf(view, desk.meeting));
   const t = texts[view.language].moete.pdsa;
   const id = ids.find((one) => one === picked) ?? ids[0];
+  const paper = useContext(Paper);
   if (id === undefined) return <Head finding={t.nothing} lead={t.nothingLead} />;
+  if (paper) return <Cards view={view} ids={ids} />;
   const options = ids.map((value) => ({value, text: candidateName(view, desk.meeting, value)}));
   return (
     <>
@@ -38,6 +41,20 @@ export function Pdsa({view}: ScreenProps) {
       <SaveCard view={view} id={id} />
     </>
   );
+}
+
+/** On paper nothing can be chosen, so every card is there. */
+function Cards({view, ids}: {readonly view: View; readonly ids: readonly string[]}) {
+  const desk = useDesk();
+  return ids.map((id) => (
+    <section key={id} class="ark">
+      <Head finding={pdsaFinding(view, desk.meeting, id)} lead={texts[view.language].moete.pdsa.lead} />
+      <div class="kropp pdsa">
+        <Card view={view} id={id} />
+        <Visible view={view} id={id} />
+      </div>
+    </section>
+  ));
 }
 
 function pdsaFinding(view: View, meeting: Parameters<typeof cardFaults>[0], id: string): string {
@@ -59,9 +76,9 @@ function Card({view, id}: {readonly view: View; readonly id: string}) {
       <Field subject={subject} field="maal" label={t.fields.maal} kind="long" />
       <Field subject={subject} field="eigar_sjukehus" label={t.fields.eigar_sjukehus} />
       <Field subject={subject} field="eigar_kommune" label={t.fields.eigar_kommune} />
-      <Field subject={subject} field="proeve" label={t.fields.proeve} />
+      <Field subject={subject} field="proeve" label={t.fields.proeve} kind="long" />
       <Field subject={subject} field="proeve_dato" label={t.fields.proeve_dato} kind="date" />
-      <Field subject={subject} field="spaadom" label={t.fields.spaadom} />
+      <Field subject={subject} field="spaadom" label={t.fields.spaadom} kind="long" />
       <Field subject={subject} field="spaadom_tal" label={t.fields.spaadom_tal} kind="number" />
       <Field subject={subject} field="teljar" label={t.fields.teljar} />
       <Field subject={subject} field="nemnar" label={t.fields.nemnar} />

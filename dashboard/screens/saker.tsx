@@ -97,9 +97,11 @@ function Cases({view, chosen}: {readonly view: View; readonly chosen: Route}) {
                   {aboutWhat(view, route)} <small>{t.whys[route.why]}</small>
                 </button>
               </th>
-              <td>{route.fromName[view.language]}</td>
-              <td class="tal">{number(route.age)}</td>
-              <td>
+              <td data-namn={t.from}>{route.fromName[view.language]}</td>
+              <td class="tal" data-namn={t.age}>
+                {number(route.age)}
+              </td>
+              <td data-namn={t.answer}>
                 {answer === null ? <span class="dempa">{t.waits}</span> : <b>{answerWords(view, route, answer)}</b>}
               </td>
             </tr>

@@ -31,7 +31,7 @@ export function Spreiing({view}: ScreenProps) {
   return (
     <>
       <Head
-        finding={elsewhere.length === 0 ? t.none : t.some(elsewhere.length)}
+        finding={elsewhere.length === 0 ? t.none : t.some(elsewhere.length, howCertain(elsewhere))}
         lead={elsewhere.length === 0 ? t.noneLead : t.lead}
       />
       {chosen && (
@@ -51,6 +51,13 @@ export function Spreiing({view}: ScreenProps) {
       )}
     </>
   );
+}
+
+/** The finding says no more than the verdicts of the tiltak do. */
+function howCertain(elsewhere: readonly Elsewhere[]): "certain" | "likely" | "both" {
+  const certain = elsewhere.filter(({verdict}) => verdict === "betring_paavist").length;
+  if (certain === elsewhere.length) return "certain";
+  return certain === 0 ? "likely" : "both";
 }
 
 interface WorkedProps {
@@ -90,10 +97,10 @@ function Worked({view, chosen, isRecommended}: WorkedProps) {
                   {one.test} <small>{`${categoryName(view, one.kategori)}: ${one.measure}`}</small>
                 </button>
               </th>
-              <td>{one.fromName[view.language]}</td>
-              <td>{t.verdicts[one.verdict]}</td>
-              <td>{wanted.length === 0 ? t.nobody : list(wanted, "og")}</td>
-              <td>{isRecommended(one) ? <b>{t.recommended}</b> : "–"}</td>
+              <td data-namn={t.where}>{one.fromName[view.language]}</td>
+              <td data-namn={t.verdict}>{t.verdicts[one.verdict]}</td>
+              <td data-namn={t.wanted}>{wanted.length === 0 ? t.nobody : list(wanted, "og")}</td>
+              <td data-namn="SSU">{isRecommended(one) ? <b>{t.recommended}</b> : "–"}</td>
             </tr>
           );
         })}

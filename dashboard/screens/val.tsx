@@ -1,5 +1,5 @@
 import {criteria} from "../../pipeline/contract/evidence.ts";
-import {type DecisionType, decisionTypes, gates, sides} from "../../pipeline/contract/meeting-fields.ts";
+import {type DecisionType, decisionTypes, gates, type Side, sides} from "../../pipeline/contract/meeting-fields.ts";
 import {prikkrad} from "../charts/prikkrad.ts";
 import {Field, Tick} from "../components/field.tsx";
 import {Drawing} from "../components/figure.tsx";
@@ -100,6 +100,9 @@ function help(view: View, meeting: Meeting, id: string, isFull: boolean): string
   return missing.length === 0 ? t.stands : t.missing(missing.map((field) => t.missingWords[field]));
 }
 
+/** The shapes of the sides, as the drawing has them. */
+const marks: Readonly<Record<Side, string>> = {kommune: "●", sjukehus: "■", brukar: "◇"};
+
 interface RowsProps {
   readonly view: View;
   readonly ids: readonly string[];
@@ -119,7 +122,8 @@ function Rows({view, ids, chosen}: RowsProps) {
           <th scope="col">{texts[view.language].category}</th>
           <th scope="col">{t.val.inData}</th>
           <th scope="col">
-            ● {t.sides.kommune} ■ {t.sides.sjukehus} ◇ {t.sides.brukar}, 0–{percent(most)}
+            {sides.flatMap((one) => [<span key={one} class="eiLinje">{`${marks[one]} ${t.sides[one]}`}</span>, " "])}
+            <span class="eiLinje">0–{percent(most)}</span>
           </th>
           <th scope="col">{t.val.decision}</th>
         </tr>
@@ -160,7 +164,7 @@ function Row({view, id, ids, isChosen, most}: RowProps) {
       <td class="tal" data-namn={t.val.inData}>
         {spot ? placeRange(spot) : "–"}
       </td>
-      <td data-namn={t.kandidatane.dots}>
+      <td data-namn={sides.map((one) => `${marks[one]} ${t.sides[one]}`).join("  ")}>
         <Drawing
           fixed
           width={240}

@@ -57,7 +57,7 @@ export const moeteNb: typeof moeteNn = {
   undo: "Angre",
   open: "Åpne møtefil",
   save: "Lagre møtefil",
-  opened: (n: number) => `Møtefilen er lagt til: ${count(String(n), n, "innslag", "innslag")} nye.`,
+  opened: (n: number) => (n === 0 ? "Åpnet, ingenting nytt." : `Åpnet: ${count(String(n), n, "nytt", "nye")} innslag.`),
   savedNow: "Møtefilen er lagret.",
   copied: "Vedtakene er kopiert.",
   notCopied: "Nettleseren lot oss ikke kopiere. Merk teksten og kopier den selv.",
@@ -209,7 +209,7 @@ export const moeteNb: typeof moeteNn = {
       spaadom_tal: "Vi tror, i tall (prosent)",
       teljar: "Prosessmål: vi teller",
       nemnar: "av alle",
-      betre: "Bedre er når andelen går",
+      betre: "Bedre når andelen går (valgfritt)",
       kjelde: "Kilde",
       ofte: "Hvor ofte",
       balanse: "Balansemål (valgfritt)",
@@ -286,6 +286,7 @@ export const moeteNb: typeof moeteNn = {
     replies: "Svar til dem som meldte",
     reply: {
       thanks: (name: string) => `Takk for meldingene om «${name}».`,
+      prioritised: "Vi har prioritert det, og prøver noe i det små først.",
       prioriter: (what: string, date: string) =>
         `Nå prøver vi: ${what} ${date === "" ? "" : `Vi vurderer om det virket ${date}.`}`.trim(),
       fsu: (committee: string) => `Vi har bedt om at ${committee} ser på det.`,

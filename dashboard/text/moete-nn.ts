@@ -56,7 +56,7 @@ export const moeteNn = {
   undo: "Angre",
   open: "Opne møtefil",
   save: "Lagre møtefil",
-  opened: (n: number) => `Møtefila er lagd til: ${count(String(n), n, "innslag", "innslag")} nye.`,
+  opened: (n: number) => (n === 0 ? "Opna, ingenting nytt." : `Opna: ${count(String(n), n, "nytt", "nye")} innslag.`),
   savedNow: "Møtefila er lagra.",
   copied: "Vedtaka er kopierte.",
   notCopied: "Nettlesaren lét oss ikkje kopiere. Merk teksten og kopier han sjølv.",
@@ -209,7 +209,7 @@ export const moeteNn = {
       spaadom_tal: "Vi trur, i tal (prosent)",
       teljar: "Prosessmål: vi tel",
       nemnar: "av alle",
-      betre: "Betre er når delen går",
+      betre: "Betre når delen går (valfritt)",
       kjelde: "Kjelde",
       ofte: "Kor ofte",
       balanse: "Balansemål (valfritt)",
@@ -286,6 +286,7 @@ export const moeteNn = {
     replies: "Svar til dei som melde",
     reply: {
       thanks: (name: string) => `Takk for meldingane om «${name}».`,
+      prioritised: "Vi har prioritert det, og prøver noko i det små først.",
       prioriter: (what: string, date: string) =>
         `No prøver vi: ${what} ${date === "" ? "" : `Vi vurderer om det verka ${date}.`}`.trim(),
       fsu: (committee: string) => `Vi har bede om at ${committee} ser på det.`,

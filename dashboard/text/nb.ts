@@ -168,7 +168,8 @@ export const nb: typeof nn = {
     notComparable: (from, to) => `${from} og ${to} kan ikke sammenlignes: det er brudd i serien.`,
     firstYear: (year) => `${year} er det første året. Endring kan vi tidligst se neste år.`,
     tooFew: (from, to) => `Det er for få viste tall til å sammenligne ${from} og ${to}.`,
-    patternLead: (now, year, change) => `${now} i ${year}${change}. Flere meldinger betyr ikke flere avvik.`,
+    patternLead: (now, year, change, isFewer) =>
+      `${now} i ${year}${change}. ${isFewer ? "Færre meldinger betyr ikke færre avvik." : "Flere meldinger betyr ikke flere avvik."}`,
     against: (before, year) => ` mot ${before} i ${year}`,
     totalDom: {auke: ", flere i alt", nedgang: ", færre i alt", uviss: ", ingen sikker endring i alt"},
     patternLeadHidden: "Flere meldinger betyr ikke flere avvik.",

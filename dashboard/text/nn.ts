@@ -174,8 +174,8 @@ export const nn = {
     notComparable: (from: number, to: number) => `${from} og ${to} kan ikkje samanliknast: det er brot i serien.`,
     firstYear: (year: number) => `${year} er det første året. Endring kan vi tidlegast sjå neste år.`,
     tooFew: (from: number, to: number) => `Det er for få viste tal til å samanlikne ${from} og ${to}.`,
-    patternLead: (now: string, year: number, change: string) =>
-      `${now} i ${year}${change}. Fleire meldingar betyr ikkje fleire avvik.`,
+    patternLead: (now: string, year: number, change: string, isFewer: boolean) =>
+      `${now} i ${year}${change}. ${isFewer ? "Færre meldingar betyr ikkje færre avvik." : "Fleire meldingar betyr ikkje fleire avvik."}`,
     against: (before: string, year: number) => ` mot ${before} i ${year}`,
     totalDom: {auke: ", fleire i alt", nedgang: ", færre i alt", uviss: ", inga sikker endring i alt"},
     patternLeadHidden: "Fleire meldingar betyr ikkje fleire avvik.",

@@ -62,7 +62,10 @@ export const ssuNb: typeof ssuNn = {
   spreiing: {
     none: "Ingen tiltak har vist at de virket, ennå.",
     noneLead: "Et tiltak kommer hit når prosessmålet viser endring i den retningen utvalget regnet som rett.",
-    some: (n) => `${n === 1 ? "Ett tiltak har" : `${n} tiltak har`} virket i ett LSU og kan prøves i et annet.`,
+    some: (n, how) => {
+      const worked = {certain: "virket", likely: "trolig virket", both: "virket, eller trolig virket,"}[how];
+      return `${n === 1 ? "Ett tiltak har" : `${n} tiltak har`} ${worked} i ett LSU og kan prøves i et annet.`;
+    },
     lead: "Dommen bygger på prosessmålet, aldri på antall meldinger.",
     what: "Tiltak",
     where: "Virket i",

@@ -63,8 +63,10 @@ export const ssuNn = {
   spreiing: {
     none: "Ingen tiltak har vist at dei verka, enno.",
     noneLead: "Eit tiltak kjem hit når prosessmålet syner endring til det utvalet rekna som rett veg.",
-    some: (n: number) =>
-      `${n === 1 ? "Eitt tiltak har" : `${n} tiltak har`} verka i eitt LSU og kan prøvast i eit anna.`,
+    some: (n: number, how: "certain" | "likely" | "both") => {
+      const worked = {certain: "verka", likely: "truleg verka", both: "verka, eller truleg verka,"}[how];
+      return `${n === 1 ? "Eitt tiltak har" : `${n} tiltak har`} ${worked} i eitt LSU og kan prøvast i eit anna.`;
+    },
     lead: "Dommen byggjer på prosessmålet, aldri på talet på meldingar.",
     what: "Tiltak",
     where: "Verka i",

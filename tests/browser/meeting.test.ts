@@ -177,6 +177,23 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
     expect(Buffer.from(docx["word/styles.xml"] ?? []).toString("utf8")).toMatch(/w:lang [^>]*"n[nb]-NO"/);
   });
 
+  it.each(["vedtak", "metode"])(
+    "shows all of %s by ↑ and ↓ alone, where it has no room on the wall",
+    async (screen) => {
+      await goTo(page, screen);
+      await leaveField(page);
+      const below = () =>
+        page.$eval("main .kropp", (part) => Math.round(part.scrollHeight - part.clientHeight - part.scrollTop));
+      const [all, steps] = [await below(), 60];
+      expect(all).toBeGreaterThan(0);
+      for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
+      expect(await below()).toBeLessThanOrEqual(1);
+      for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowUp");
+      expect(await below()).toBe(all);
+      await goTo(page, "vedtak");
+    },
+  );
+
   it("saves one møtefil that is valid, and says that everything is in it", async () => {
     expect(await page.locator(".moetelinje b").innerText()).toMatch(/\d+ endringa?e?r ikk?j?e lagr/);
     path = await savedBy(page, "m", "moetefil.json");
@@ -197,6 +214,19 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
     await goTo(other, "vedtak");
     await take(other, path);
     expect(await other.locator(".protokoll").innerText()).toBe(before);
+    const said = other.locator(".moetelinje [role=status] span");
+    expect(await said.innerText()).toMatch(/^Åpnet: \d+ nye innslag\.$/);
+    await other.locator(".maalform").click();
+    expect(await said.innerText()).toMatch(/^Opna: \d+ nye innslag\.$/);
+    for (const screen of ["sidan", "kandidatane", "val"]) {
+      await goTo(other, screen);
+      expect(await outOfView(other), screen).toBe(0);
+    }
+    await goTo(other, "pdsa");
+    const [card, box] = await other.$$eval(".kort, .vedtaksboks", (parts) =>
+      parts.map((part) => part.getBoundingClientRect()),
+    );
+    expect(card?.bottom).toBeLessThanOrEqual(box?.top ?? 0);
     await other.context().close();
   });
 

@@ -76,7 +76,7 @@ describe("the half hour of SSU, by keyboard", () => {
 
   it("recommends what worked, and decides next year's weights with the arrow keys", async () => {
     await goTo(page, "spreiing");
-    expect(await page.locator("h1").innerText()).toContain("Eitt tiltak har verka");
+    expect(await page.locator("h1").innerText()).toContain("Eitt tiltak har truleg verka");
     await page.keyboard.press("s");
     await goTo(page, "vekter");
     await page.getByLabel("Alvor").focus();

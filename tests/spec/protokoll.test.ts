@@ -73,6 +73,11 @@ describe("Protokollen seier kva som er vedteke, kven som eig det og når det bli
     );
   });
 
+  it("svaret om ei sak som er prioritert, men ikkje har noka prøve enno, lovar ingen ting som ikkje står der", () => {
+    const [reply] = minutesOf(view, meetingWith([[`kandidat/${first}`, "vedtak", "prioriter"]])).replies;
+    expect(reply).toMatch(/^Takk for meldingane om «[^»]+»\. Vi har prioritert det, og prøver noko i det små først\.$/);
+  });
+
   it("ei sak eit anna utval eig, går via SSU", () => {
     expect(ownerOf(view, first)).not.toBeNull();
     expect(minutes.routes).toHaveLength(1);
