@@ -65,6 +65,7 @@ export function kommuneplott(rows: readonly Kommunerad[], options: KommuneplottO
 }
 
 interface Columns {
+  readonly name: number;
   readonly number: number;
   readonly plot: number;
   readonly right: number;
@@ -83,9 +84,10 @@ function textOf({rowHeight}: KommuneplottOptions): number {
 }
 
 function columnsOf(rows: readonly Kommunerad[], options: KommuneplottOptions): Columns {
-  const names = Math.max(60, ...rows.map((row) => textWidth(row.namn, textOf(options))));
-  const number = Math.min(names, options.width * 0.34) + numberRoom;
-  return {number, plot: number + 16, right: options.width < 420 ? 12 : 84};
+  const longest = Math.max(60, ...rows.map((row) => textWidth(row.namn, textOf(options))));
+  const name = Math.min(longest, options.width * 0.34);
+  const number = name + numberRoom;
+  return {name, number, plot: number + 16, right: options.width < 420 ? 12 : 84};
 }
 
 function tickLabels(marks: readonly number[], {document, language, width}: KommuneplottOptions): Markish {
@@ -131,7 +133,7 @@ function labels(row: Kommunerad, {y, columns, size}: Place, {document}: Kommunep
   const style = {y: y + size * 0.36, "font-size": size, fill: ink.text};
   const sign = {hidden: ":", missing: "..", not_applicable: ".", published: number(row.n ?? 0)}[row.status];
   return [
-    element(document, "text", {...style, x: 0}, shortened(row.namn, columns.number - numberRoom, size)),
+    element(document, "text", {...style, x: 0}, shortened(row.namn, columns.name, size)),
     element(document, "text", {...style, x: columns.number, "text-anchor": "end"}, sign),
   ];
 }

@@ -29,7 +29,7 @@ export function fylketFinding(view: View): string {
   if (signals.length === 0) return all.length === squares(view) ? t.countyNone : t.countyNoneAmong(all.length);
   const sentences = groups(signals).map((group) => sentence(view, group));
   if (sentences.length <= mostSentences) return sentences.join(" ");
-  const of = (dom: Dom) => signals.filter((signal) => signal.dom === dom).length;
+  const of = (dom: Dom) => new Set(signals.filter((signal) => signal.dom === dom).map(({kode}) => kode)).size;
   const areas = new Set(signals.map((signal) => signal.omraade)).size;
   if (of("nedgang") === 0) return t.countyManyUp(of("auke"), areas);
   if (of("auke") === 0) return t.countyManyDown(of("nedgang"), areas);

@@ -1,5 +1,5 @@
 import type {kvartalNn} from "./kvartal-nn.ts";
-import {list, quoted} from "./sentences.ts";
+import {beginning, inWords, list, quoted} from "./sentences.ts";
 
 export const kvartalNb: typeof kvartalNn = {
   calm: "ingen kvartaler skiller seg ut",
@@ -18,8 +18,8 @@ export const kvartalNb: typeof kvartalNn = {
   hidden: "Noen kvartaler er skjult, så kvartalene vurderes ikke hver for seg.",
   categories: (judged, all) =>
     judged === 1
-      ? `Én av ${all} kategorier er stor nok og helt vist til å vurderes slik.`
-      : `${judged} av ${all} kategorier er store nok og helt vist til å vurderes slik.`,
+      ? `Én av ${inWords(all)} kategorier er stor nok og helt vist til å vurderes kvartal for kvartal.`
+      : `${beginning(judged, `av ${inWords(all)} kategorier`)} er store nok og helt vist til å vurderes kvartal for kvartal.`,
   noneStandOut: (n) => (n === 1 ? "Den skiller seg ikke ut." : "Ingen av dem skiller seg ut."),
   standOut: (names) => `Utenom det vanlige: ${quoted(names, "og")}.`,
   expected: (n) => `Høyst ${n} falske signaler er ventet om ingenting er endret.`,

@@ -1,4 +1,4 @@
-import {list, quoted} from "./sentences.ts";
+import {beginning, inWords, list, quoted} from "./sentences.ts";
 
 /** What control charts say of the quarters. Reports only: nothing here is better or worse. */
 export const kvartalNn = {
@@ -18,8 +18,8 @@ export const kvartalNn = {
   hidden: "Nokre kvartal er skjulte, så kvartala blir ikkje vurderte kvar for seg.",
   categories: (judged: number, all: number) =>
     judged === 1
-      ? `Éin av ${all} kategoriar er stor nok og heilt vist til å vurderast slik.`
-      : `${judged} av ${all} kategoriar er store nok og heilt viste til å vurderast slik.`,
+      ? `Éin av ${inWords(all)} kategoriar er stor nok og heilt vist til å vurderast kvartal for kvartal.`
+      : `${beginning(judged, `av ${inWords(all)} kategoriar`)} er store nok og heilt viste til å vurderast kvartal for kvartal.`,
   noneStandOut: (n: number): string => (n === 1 ? "Han skil seg ikkje ut." : "Ingen av dei skil seg ut."),
   standOut: (names: readonly string[]) => `Utanom det vanlege: ${quoted(names, "og")}.`,
   expected: (n: string) => `Høgst ${n} falske signal er venta om ingenting er endra.`,

@@ -3,6 +3,7 @@ import {period} from "./dates.ts";
 import {kalibrering} from "./kalibrering.ts";
 import type {metodeNn} from "./metode-nn.ts";
 import {number, percent} from "./numbers.ts";
+import {count, inWords} from "./sentences.ts";
 
 /** The method in plain words, in bokmål. */
 export const metodeNb: typeof metodeNn = {
@@ -49,7 +50,9 @@ export const metodeNb: typeof metodeNn = {
       text: [
         "Bare når 99 %-intervallet for forholdet mellom de to årene ikke inneholder «uendret». Ellers skriver vi «Ingen sikker endring». Det betyr at tallene ikke kan avgjøre det, ikke at alt er som før.",
         ({compared, falseSignals}) =>
-          `Her er ${compared} kategorier sammenlignet. Selv om ingenting hadde endret seg, måtte vi vente omtrent ${falseSignals} falske signaler.`,
+          compared === 0
+            ? "Her er ingen kategori sammenlignet."
+            : `Her er ${count(inWords(compared), compared, "kategori", "kategorier")} sammenlignet. Selv om ingenting hadde endret seg, måtte vi vente omtrent ${falseSignals} falske signaler.`,
         "Har en part levert det ene året og ikke det andre, må endringen også stå seg blant dem som leverte begge årene.",
         "Flere meldinger kan komme av at flere melder. Færre meldinger er aldri i seg selv et tegn på at noe er blitt tryggere.",
       ],

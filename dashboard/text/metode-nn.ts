@@ -2,6 +2,7 @@ import type {PageFacts} from "../../pipeline/contract/edition.ts";
 import {period} from "./dates.ts";
 import {kalibrering} from "./kalibrering.ts";
 import {number, percent} from "./numbers.ts";
+import {count, inWords} from "./sentences.ts";
 
 /** What a paragraph may tell of the edition it stands in. */
 interface Known {
@@ -61,7 +62,9 @@ export const metodeNn = {
       text: [
         "Berre når 99 %-intervallet for forholdet mellom dei to åra ikkje inneheld «uendra». Elles skriv vi «Inga sikker endring». Det betyr at tala ikkje kan avgjere det, ikkje at alt er som før.",
         ({compared, falseSignals}) =>
-          `Her er ${compared} kategoriar samanlikna. Sjølv om ingenting hadde endra seg, måtte vi vente om lag ${falseSignals} falske signal.`,
+          compared === 0
+            ? "Her er ingen kategori samanlikna."
+            : `Her er ${count(inWords(compared), compared, "kategori", "kategoriar")} samanlikna. Sjølv om ingenting hadde endra seg, måtte vi vente om lag ${falseSignals} falske signal.`,
         "Har ein part levert det eine året og ikkje det andre, må endringa òg stå seg mellom dei som leverte begge åra.",
         "Fleire meldingar kan kome av at fleire melder. Færre meldingar er aldri i seg sjølv eit teikn på at noko er blitt tryggare.",
       ],

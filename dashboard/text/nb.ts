@@ -1,5 +1,5 @@
 import type {nn} from "./nn.ts";
-import {count, list, quoted} from "./sentences.ts";
+import {beginning, count, inWords, list, quoted} from "./sentences.ts";
 
 /** Everything a reader sees, in bokmål. The type makes a missing key a compile error. */
 export const nb: typeof nn = {
@@ -137,7 +137,9 @@ export const nb: typeof nn = {
   broken: "Filen mangler tallene sine, eller tallene er skadet. Be sekretariatet om en ny fil.",
   findings: {
     allDelivered: (n, trust) =>
-      n === 1 ? `Kommunen og ${trust} har levert.` : `Alle de ${n} kommunene og ${trust} har levert.`,
+      n === 1
+        ? `Kommunen og ${trust} har levert.`
+        : `${n === 2 ? "Begge kommunene" : `Alle de ${inWords(n)} kommunene`} og ${trust} har levert.`,
     someDelivered: (delivered, all) => `${delivered} av ${all} kommuner har levert.`,
     unknownPlaces: (names) => `Vi vet ikke hva som skjedde i ${list(names, "og")}.`,
     unknownCount: (n) => `For de ${n} andre vet vi ikke hva som skjedde.`,
@@ -150,7 +152,7 @@ export const nb: typeof nn = {
     mirror: (k2h, h2k, trust) => `Kommunene meldte ${k2h}, ${trust} meldte ${h2k}`,
     mirrorPlain: "Begge veier på samme skala",
     deliveredTitle: "Alle har levert",
-    missingTitle: (n) => (n === 1 ? "Én part har ikke levert" : `${n} parter har ikke levert`),
+    missingTitle: (n) => (n === 1 ? "Én part har ikke levert" : beginning(n, "parter har ikke levert")),
     up: (names, year) => `Flere meldinger i ${quoted(names, "og")} enn i ${year}.`,
     down: (names, year) => `Færre meldinger i ${quoted(names, "og")} enn i ${year}.`,
     upAndDown: (up, down, year) =>
@@ -163,7 +165,7 @@ export const nb: typeof nn = {
     noChangeAmong: (n) =>
       n === 1
         ? "Ingen sikker endring i den ene kategorien vi kan sammenligne."
-        : `Ingen sikker endring i de ${n} kategoriene vi kan sammenligne.`,
+        : `Ingen sikker endring i de ${inWords(n)} kategoriene vi kan sammenligne.`,
     noOther: "Ellers ingen sikker endring.",
     notComparable: (from, to) => `${from} og ${to} kan ikke sammenlignes: det er brudd i serien.`,
     firstYear: (year) => `${year} er det første året. Endring kan vi tidligst se neste år.`,
@@ -200,7 +202,7 @@ export const nb: typeof nn = {
     quietUnexpectedMany: (n: number) =>
       `${n} kommuner melder uventet lite for størrelsen; spør hvordan avvik meldes der.`,
     quietExpected: (all: number, n: string | null) =>
-      `Om alle de ${all} kommunene som er sammenlignet, meldte likt etter størrelsen, var ${n === null ? "færre enn 0,1" : `høyst ${n}`} slike å vente ved en tilfeldighet.`,
+      `Om alle de ${all} kommunene som er sammenlignet, meldte likt etter størrelsen, var ${n === null ? "færre enn 0,1" : `høyst ${n}`} slike å vente ved tilfeldigheter.`,
     quietChance: (names: readonly string[]) => `At ${list(names, "og")} ikke har meldt noe, kan være tilfeldig.`,
     quietChanceMany: (n: number) => `At ${n} kommuner ikke har meldt noe, kan være tilfeldig.`,
     noneCompared: "Ingen kategorier kan sammenlignes med året før",
@@ -218,22 +220,24 @@ export const nb: typeof nn = {
     countyNone: "Ingen sikker endring i noen kategori i noe LSU.",
     countyNoneAmong: (n) =>
       n === 1
-        ? "Ingen sikker endring i noe LSU. Bare én rute kan sammenlignes."
-        : `Ingen sikker endring i noe LSU. ${n} ruter kan sammenlignes.`,
+        ? "Ingen sikker endring i noe LSU. Bare én sammenligning kan gjøres."
+        : `Ingen sikker endring i noe LSU. ${beginning(n, "sammenligninger kan gjøres")}.`,
     countyUp: (name, areas) => `Flere meldinger i «${name}» i ${list(areas, "og")}.`,
     countyDown: (name, areas) => `Færre meldinger i «${name}» i ${list(areas, "og")}.`,
     countyManyUp: (n, areas) =>
-      `Flere meldinger i ${n} ruter, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
+      `Flere meldinger i ${count(String(n), n, "kategori", "kategorier")}, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
     countyManyDown: (n, areas) =>
-      `Færre meldinger i ${n} ruter, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
+      `Færre meldinger i ${count(String(n), n, "kategori", "kategorier")}, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
     countyMany: (up, down, areas) =>
-      `Flere meldinger i ${count(String(up), up, "rute", "ruter")} og færre i ${down}, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
+      `Flere meldinger i ${count(String(up), up, "kategori", "kategorier")} og færre i ${down}, fordelt på ${count(String(areas), areas, "område", "områder")}.`,
     countyNotCompared: "Ingen tall for LSU kan sammenlignes med året før.",
     countyLead: (messages, year, areas) =>
       `${messages} i ${year}, ${count(String(areas), areas, "område", "områder")}. Flere meldinger betyr ikke flere avvik.`,
     gridTitle: (n, all) =>
       n === 0
-        ? `Ingen sikker endring i ${all === 1 ? "den ene ruten som er sammenlignet" : `${all} ruter`}`
-        : `Sikker endring i ${n} av ${all} ruter`,
+        ? all === 0
+          ? "Ingen tall for LSU kan sammenlignes med året før"
+          : `Ingen sikker endring i ${all === 1 ? "den ene sammenligningen" : `${all} sammenligninger`}`
+        : `Sikker endring i ${n} av ${all} sammenligninger`,
   },
 };

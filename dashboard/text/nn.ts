@@ -1,4 +1,4 @@
-import {count, list, quoted} from "./sentences.ts";
+import {beginning, count, inWords, list, quoted} from "./sentences.ts";
 
 /** Everything a reader sees, in nynorsk. `nb.ts` has the same keys. */
 export const nn = {
@@ -141,7 +141,9 @@ export const nn = {
   broken: "Fila manglar tala sine, eller tala er skadde. Be sekretariatet om ei ny fil.",
   findings: {
     allDelivered: (n: number, trust: string) =>
-      n === 1 ? `Kommunen og ${trust} har levert.` : `Alle dei ${n} kommunane og ${trust} har levert.`,
+      n === 1
+        ? `Kommunen og ${trust} har levert.`
+        : `${n === 2 ? "Begge kommunane" : `Alle dei ${inWords(n)} kommunane`} og ${trust} har levert.`,
     someDelivered: (delivered: number, all: number) => `${delivered} av ${all} kommunar har levert.`,
     unknownPlaces: (names: readonly string[]) => `Vi veit ikkje kva som skjedde i ${list(names, "og")}.`,
     unknownCount: (n: number) => `For dei ${n} andre veit vi ikkje kva som skjedde.`,
@@ -156,7 +158,7 @@ export const nn = {
     mirror: (k2h: string, h2k: string, trust: string) => `Kommunane melde ${k2h}, ${trust} melde ${h2k}`,
     mirrorPlain: "Begge vegar på same skala",
     deliveredTitle: "Alle har levert",
-    missingTitle: (n: number) => (n === 1 ? "Éin part har ikkje levert" : `${n} partar har ikkje levert`),
+    missingTitle: (n: number) => (n === 1 ? "Éin part har ikkje levert" : beginning(n, "partar har ikkje levert")),
     up: (names: readonly string[], year: number) => `Fleire meldingar i ${quoted(names, "og")} enn i ${year}.`,
     down: (names: readonly string[], year: number) => `Færre meldingar i ${quoted(names, "og")} enn i ${year}.`,
     upAndDown: (up: readonly string[], down: readonly string[], year: number) =>
@@ -169,7 +171,7 @@ export const nn = {
     noChangeAmong: (n: number) =>
       n === 1
         ? "Inga sikker endring i den eine kategorien vi kan samanlikne."
-        : `Inga sikker endring i dei ${n} kategoriane vi kan samanlikne.`,
+        : `Inga sikker endring i dei ${inWords(n)} kategoriane vi kan samanlikne.`,
     noOther: "Elles inga sikker endring.",
     notComparable: (from: number, to: number) => `${from} og ${to} kan ikkje samanliknast: det er brot i serien.`,
     firstYear: (year: number) => `${year} er det første året. Endring kan vi tidlegast sjå neste år.`,
@@ -224,22 +226,24 @@ export const nn = {
     countyNone: "Inga sikker endring i nokon kategori i noko LSU.",
     countyNoneAmong: (n: number) =>
       n === 1
-        ? "Inga sikker endring i noko LSU. Berre éi rute kan samanliknast."
-        : `Inga sikker endring i noko LSU. ${n} ruter kan samanliknast.`,
+        ? "Inga sikker endring i noko LSU. Berre éi samanlikning kan gjerast."
+        : `Inga sikker endring i noko LSU. ${beginning(n, "samanlikningar kan gjerast")}.`,
     countyUp: (name: string, areas: readonly string[]) => `Fleire meldingar i «${name}» i ${list(areas, "og")}.`,
     countyDown: (name: string, areas: readonly string[]) => `Færre meldingar i «${name}» i ${list(areas, "og")}.`,
     countyManyUp: (n: number, areas: number) =>
-      `Fleire meldingar i ${n} ruter, fordelt på ${count(String(areas), areas, "område", "område")}.`,
+      `Fleire meldingar i ${count(String(n), n, "kategori", "kategoriar")}, fordelt på ${count(String(areas), areas, "område", "område")}.`,
     countyManyDown: (n: number, areas: number) =>
-      `Færre meldingar i ${n} ruter, fordelt på ${count(String(areas), areas, "område", "område")}.`,
+      `Færre meldingar i ${count(String(n), n, "kategori", "kategoriar")}, fordelt på ${count(String(areas), areas, "område", "område")}.`,
     countyMany: (up: number, down: number, areas: number) =>
-      `Fleire meldingar i ${count(String(up), up, "rute", "ruter")} og færre i ${down}, fordelt på ${count(String(areas), areas, "område", "område")}.`,
+      `Fleire meldingar i ${count(String(up), up, "kategori", "kategoriar")} og færre i ${down}, fordelt på ${count(String(areas), areas, "område", "område")}.`,
     countyNotCompared: "Ingen tal for LSU kan samanliknast med året før.",
     countyLead: (messages: string, year: number, areas: number) =>
       `${messages} i ${year}, ${count(String(areas), areas, "område", "område")}. Fleire meldingar betyr ikkje fleire avvik.`,
     gridTitle: (n: number, all: number) =>
       n === 0
-        ? `Inga sikker endring i ${all === 1 ? "den eine ruta som er samanlikna" : `${all} ruter`}`
-        : `Sikker endring i ${n} av ${all} ruter`,
+        ? all === 0
+          ? "Ingen tal for LSU kan samanliknast med året før"
+          : `Inga sikker endring i ${all === 1 ? "den eine samanlikninga" : `${all} samanlikningar`}`
+        : `Sikker endring i ${n} av ${all} samanlikningar`,
   },
 };

@@ -3,6 +3,19 @@ export function count(shown: string, plain: number, one: string, many: string): 
   return `${shown} ${plain === 1 ? one : many}`;
 }
 
+const smallNumbers = ["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"];
+
+/** A number from two to twelve in words, alike in both forms; others in figures. */
+export function inWords(n: number): string {
+  return smallNumbers[n - 2] ?? String(n);
+}
+
+/** `To saker`, `13 saker`: how a title with a number begins. */
+export function beginning(n: number, things: string): string {
+  const word = inWords(n);
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${things}`;
+}
+
 /** `a`, `a og b`, `a, b og c`. */
 export function list(items: readonly string[], and: string): string {
   if (items.length < 2) return items.join("");

@@ -6,7 +6,7 @@ import {texts} from "../../dashboard/text/text.ts";
 import type {Row} from "../contract/tables.ts";
 import {breakNotes, countCell, rangeCell, shownCount, text, valueCell, yearCount, yearMarks} from "./cells.ts";
 import type {Cell, TableBlock, TableColumn} from "./document.ts";
-import {intervalCell, isDrawable, sparkCell} from "./figures.ts";
+import {intervalCell, isDrawable, sparkCell, spegelFigures} from "./figures.ts";
 import {reportTexts} from "./text/text.ts";
 import {
   alle,
@@ -31,7 +31,7 @@ const right = (title: string, widthMm: number, group?: string): TableColumn => (
 });
 
 /** The word for a municipality is longer than the short name of the trust. */
-const fromMm: Readonly<Record<Retning, number>> = {K2H: 17, H2K: 13};
+const fromMm: Readonly<Record<Retning, number>> = {K2H: 14, H2K: 13};
 
 /** The numbers behind `spegel`: a row per year, four quarters and the year for each direction. */
 export function quarterTable(view: View): TableBlock {
@@ -44,7 +44,7 @@ export function quarterTable(view: View): TableBlock {
   ]);
   return {
     kind: "table",
-    title: own.numbers,
+    title: spegelFigures(view).length > 0 ? own.numbers : own.quarterly,
     subtitle: own.quarterSubtitle(areaName(view), period(years), yearCount(melding(view), year)),
     columns: [left(t.year, 22), ...columns],
     rows: years.map((aar) => [
@@ -85,13 +85,13 @@ export function categoryTable(view: View, form: "drawn" | "plain" = "drawn"): Ta
     title: moensterTitle(view),
     subtitle: own.fylket.categorySubtitle(areaName(view), year, shownCount(melding(view))),
     columns: [
-      left(t.category, sparks ? 31 : 35),
+      left(t.category, sparks ? 37 : 39),
       ...(isDrawn ? [visual] : []),
       right(String(year), 9),
-      right(t.interval, 17),
+      right(t.interval, 16),
       ...(isRanked ? [right(t.moenster.place, 10)] : []),
       ...retningar.map((retning) => right(t.fra[retning](trustShort), fromMm[retning])),
-      left(t.changeFrom(year - 1), 40),
+      left(t.changeFrom(year - 1), 38),
     ],
     rows: [alle, ...rows].map((kode) => {
       const [name, ...counted] = categoryRow(view, kode, isRanked);

@@ -37,14 +37,23 @@ export function countyReport(tables: Tables, facts: PageFacts): Document {
       runDate: facts.runDate,
       author: committee(view, "sekretariat"),
     },
-    blocks: chaptersOf(view).flatMap((blocks): Block[] => [{kind: "pagebreak"}, ...blocks]),
+    blocks: chaptersOf(view),
   };
 }
 
-/** Each begins on a page of its own, but for the proposals, which follow the method: they are looked up, not read. */
-function chaptersOf(view: View): Block[][] {
-  const found = [vedtak, grunnlaget, fylket, lsu, pasientgrupper, samhandling].map((chapter) => chapter(view));
+/** Those of the areas and the groups are read after what is before them; the proposals follow the method, for they are looked up. */
+function chaptersOf(view: View): Block[] {
+  const onTop = [vedtak, grunnlaget, fylket].map((chapter) => chapter(view));
+  const flowing = [lsu, pasientgrupper, samhandling].map((chapter) => chapter(view)).filter(({length}) => length > 0);
   const method = metode(view);
-  const last = [...method, ...forslag(view, [...found, method])];
-  return [viktigast(view), ...found.filter(({length}) => length > 0), last];
+  const last = [...method, ...forslag(view, [...onTop, ...flowing, method])];
+  const begun = (chapter: Block[], flows: boolean): Block[] => [
+    {kind: "pagebreak", ...(flows ? {flows} : {})},
+    ...chapter,
+  ];
+  return [
+    ...[viktigast(view), ...onTop].flatMap((chapter) => begun(chapter, false)),
+    ...flowing.flatMap((chapter) => begun(chapter, true)),
+    ...begun(last, false),
+  ];
 }

@@ -55,6 +55,7 @@ export interface ChartBlock {
   readonly subtitle: string;
   readonly drawing: Drawing;
   readonly notes: readonly string[];
+  readonly source?: string;
 }
 
 export interface KeyFigure {
@@ -74,6 +75,12 @@ export interface ChoiceBlock {
   readonly fields: readonly string[];
 }
 
+/** Where a page begins. `flows`: only where too little is left of the page before. */
+interface PageBreak {
+  readonly kind: "pagebreak";
+  readonly flows?: true;
+}
+
 /** What is said to a slide. It stands in the notes of the slide, and in no other format. */
 interface TalkBlock {
   readonly kind: "talk";
@@ -89,7 +96,7 @@ export type Block =
   | {readonly kind: "note"; readonly text: string}
   | {readonly kind: "keyfigures"; readonly title: string; readonly figures: readonly KeyFigure[]}
   | {readonly kind: "decision"; readonly title: string; readonly items: readonly string[]}
-  | {readonly kind: "pagebreak"}
+  | PageBreak
   | ChoiceBlock
   | TableBlock
   | ChartBlock

@@ -8,8 +8,10 @@ import {verdict} from "../../dashboard/findings/moenster.ts";
 import {spegelTitle} from "../../dashboard/findings/tillit.ts";
 import {period} from "../../dashboard/text/dates.ts";
 import {rate} from "../../dashboard/text/numbers.ts";
+import {list} from "../../dashboard/text/sentences.ts";
 import {texts} from "../../dashboard/text/text.ts";
 import type {Row} from "../contract/tables.ts";
+import {beside, widthBeside} from "./beside.ts";
 import {breakNotes, formattedRange, quarterName, rangeOf, shownCount, spoken, yearCount} from "./cells.ts";
 import type {Cell, ChartBlock, Drawing} from "./document.ts";
 import {reportTexts} from "./text/text.ts";
@@ -38,8 +40,8 @@ export interface Size {
 const fullWidth: Size = {px: 720, mm: 165};
 const spark: Size = {px: 200, mm: 29};
 const dots: Size = {px: 170, mm: 26};
-const rowPx = {spark: 36, dots: 24, kommune: 24} as const;
-const spegelPx = {fylke: 270, lsu: 200} as const;
+const rowPx = {spark: 30, dots: 24, kommune: 24} as const;
+const spegelPx = {fylke: 230, lsu: 180} as const;
 
 export function canvas(view: View, {px}: Size) {
   return {document: document as unknown as Document, language: view.language, width: px};
@@ -50,11 +52,11 @@ export function drawn(svg: SVGSVGElement, alt: string, {mm}: Size): Drawing {
   return {svg: svg.outerHTML, alt, widthMm: mm};
 }
 
-/** Both directions on one scale, a bar for each quarter; nothing where there is nothing to draw. */
+/** Both directions on one scale, a bar for each quarter; nothing where there is nothing to draw, or most of it is hidden. */
 export function spegelFigures(view: View): ChartBlock[] {
   const rows = retningar.flatMap((retning) => quarters(view, alle, retning));
-  const hasBars = rows.some(({status, n}) => status === "hidden" || (n ?? 0) > 0);
-  return hasBars ? [spegelFigure(view)] : [];
+  const shown = rows.filter(({status}) => status === "published");
+  return shown.length * 2 >= rows.length && shown.some(({n}) => (n ?? 0) > 0) ? [spegelFigure(view)] : [];
 }
 
 function spegelFigure(view: View): ChartBlock {
@@ -144,20 +146,39 @@ function highest(values: readonly (number | null | undefined)[]): number {
   return Math.max(1, ...values.map((value) => value ?? 0));
 }
 
-/** One row per municipality in alphabetical order, on the same scale for both directions. */
-export function kommuneFigure(view: View, retning: Retning): ChartBlock {
-  const {kommunane: t, retning: names} = texts[view.language];
-  const rows = kommunerader(view, retning);
-  const upper = retningar.flatMap((one) => kommunerader(view, one).map((row) => rangeOf(row)?.upper));
-  const svg = kommuneplott(rows, {...canvas(view, fullWidth), max: highest(upper), rowHeight: rowPx.kommune});
-  const said = rows.map((row) => t.row(row.namn, municipalityValue(view, row)));
+/** One row per municipality in alphabetical order; two directions stand beside each other on the same scale. */
+export function kommuneFigure(view: View, directions: readonly Retning[]): ChartBlock {
+  const {kommunane: t, retning: names, and} = texts[view.language];
+  const width = widthBeside(fullWidth.px, directions.length);
+  const panels = directions.map((retning) => ({
+    heading: names[retning](view.facts.trustShort),
+    svg: kommunePanel(view, retning, width),
+  }));
+  const said = directions.map(
+    (retning, index) => `${panels[index]?.heading}. ${t.alt(municipalityRows(view, retning))}`,
+  );
+  const n = list(
+    directions.map((retning) => shownCount(melding(view, {retning}))),
+    and,
+  );
   return {
     kind: "chart",
-    title: panelTitle(view, retning),
-    subtitle: t.subtitle(areaName(view), view.facts.year, shownCount(melding(view, {retning}))),
-    drawing: drawn(svg, `${names[retning](view.facts.trustShort)}. ${t.alt(said)}`, fullWidth),
+    title: directions.map((retning) => panelTitle(view, retning)).join(" · "),
+    subtitle: t.subtitle(areaName(view), view.facts.year, n),
+    drawing: drawn(beside(document as unknown as Document, panels), said.join(" "), fullWidth),
     notes: [t.key],
   };
+}
+
+function kommunePanel(view: View, retning: Retning, px: number): SVGSVGElement {
+  const upper = retningar.flatMap((one) => kommunerader(view, one).map((row) => rangeOf(row)?.upper));
+  const options = {...canvas(view, {...fullWidth, px}), max: highest(upper), rowHeight: rowPx.kommune};
+  return kommuneplott(kommunerader(view, retning), options);
+}
+
+function municipalityRows(view: View, retning: Retning): string[] {
+  const {kommunane: t} = texts[view.language];
+  return kommunerader(view, retning).map((row) => t.row(row.namn, municipalityValue(view, row)));
 }
 
 function municipalityValue(view: View, row: Row<"melding_per_kommune">): string {

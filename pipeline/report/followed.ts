@@ -50,14 +50,15 @@ export function decisionTable(view: View): TableBlock {
     title: t.tableTitle(followed.length),
     subtitle: t.tableSubtitle(view.facts.year - 1, followed.length),
     columns: [
-      {title: t.columns.committee, align: "left", widthMm: 25},
-      {title: t.columns.decision, align: "left", widthMm: 33},
-      {title: t.columns.owners, align: "left", widthMm: 30},
-      {title: t.columns.status, align: "left", widthMm: 27},
-      {title: t.columns.effect, align: "left", widthMm: 50},
+      {title: t.columns.committee, align: "left", widthMm: 23},
+      {title: t.columns.decision, align: "left", widthMm: 29},
+      {title: t.columns.owners, align: "left", widthMm: 22},
+      {title: t.columns.status, align: "left", widthMm: 24},
+      {title: t.columns.effect, align: "left", widthMm: 68},
     ],
     rows: followed.map((one) => decisionRow(view, one)),
     notes: [t.statusKey],
+    source: t.source,
   };
 }
 
@@ -70,7 +71,7 @@ function decisionRow(view: View, one: Followed): Cell[] {
   const status = one.closed ? [t.closed] : [tries ? statusWords(one.status, language) : "", due];
   return [
     text(one.committee[language]),
-    text(`${subjectOf(view, one)}. ${texts[language].moete.decisions[one.type]}`),
+    text(`${texts[language].moete.decisions[one.type]}: ${subjectOf(view, one)}`),
     text(owners || (tries ? t.noOwner : one.who || "–")),
     text(status.filter(Boolean).join(". ")),
     text(tries ? judged(one, view) : t.noTest),
@@ -108,6 +109,7 @@ function measureChart(view: View, one: Followed): ChartBlock[] {
       subtitle: t.chartSubtitle(one.measure, serie.period, number(serie.n)),
       drawing: {svg: svg.outerHTML, alt: t.chartAlt(name, serie.words), widthMm: chartMm},
       notes: [t.chartKey(date(one.decided), one.testDate === null ? "" : date(one.testDate))],
+      source: t.measureSource,
     },
   ];
 }
@@ -136,6 +138,7 @@ export function accountedTable(view: View): TableBlock {
     ]),
     notes: [t.accountedNote],
     notReports: true,
+    source: t.source,
   };
 }
 
@@ -143,7 +146,7 @@ export function accountedTable(view: View): TableBlock {
 export function routeTable(view: View): TableBlock {
   const t = vedtakText(view);
   const {routes} = view.facts.loop;
-  const widths = [24, 32, 36, 30, 13, 30];
+  const widths = [25, 32, 50, 24, 12, 23];
   return {
     kind: "table",
     title: t.routesTitle(routes.filter(({waitsFor}) => waitsFor !== null).length),
@@ -163,6 +166,7 @@ export function routeTable(view: View): TableBlock {
     ]),
     notes: [t.routesNote],
     notReports: true,
+    source: t.source,
   };
 }
 

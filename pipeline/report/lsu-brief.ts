@@ -70,7 +70,7 @@ function whatWeKnow(view: View): Block[] {
       text: [...municipalText(view), sinceSentence(view)].join(" ").trim(),
     },
     ...(hasRoom(view) ? spegelFigures(view) : []),
-    figure ? kommuneFigure(view, "K2H") : kommuneTable(view, reportTexts[view.language].lsu.municipalityTable),
+    figure ? kommuneFigure(view, ["K2H"]) : kommuneTable(view, reportTexts[view.language].lsu.municipalityTable),
   ];
 }
 

@@ -86,7 +86,9 @@ function earlierNumbers({facts, language}: View, {revised}: Since): string {
   const t = sinceTexts[language];
   const {tables} = databokTexts[language];
   if (revised.length > 0)
-    return sentence(revised.map(({table, rows}) => t.rows(tables[table as TableName].name, rows)));
+    return sentence(
+      revised.map(({table, rows}) => t.rows(tables[table as TableName].name.toLocaleLowerCase("nb"), rows)),
+    );
   const frozen = facts.frozenYears ?? [];
   return frozen.length === 0 ? t.same : t.frozen(period(frozen));
 }

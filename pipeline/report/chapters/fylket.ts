@@ -1,6 +1,6 @@
 import {comparisons, fylketFinding, fylketTitle} from "../../../dashboard/findings/fylket.ts";
 import {fagomraadeTitle, moensterFinding, moensterLead, verdict} from "../../../dashboard/findings/moenster.ts";
-import {expectedFalse, rangWithChances, standing} from "../../../dashboard/findings/rang.ts";
+import {expectedFalse, rangWithChances, ranking, standing} from "../../../dashboard/findings/rang.ts";
 import {roughly} from "../../../dashboard/text/numbers.ts";
 import {texts} from "../../../dashboard/text/text.ts";
 import {categoryTable, quarterTable} from "../area-tables.ts";
@@ -24,15 +24,28 @@ export function fylket(view: View): Block[] {
     quarterTable(view),
     ...quarterSignal(view, t.quarterNote),
     {kind: "heading", level: 2, text: t.categories},
-    {kind: "paragraph", text: rangWithChances(view), footnote: t.rankNote},
+    ranked(view),
     categoryTable(view),
     {kind: "heading", level: 2, text: t.where},
-    {kind: "paragraph", text: fylketFinding(view)},
+    ...changedWhere(view),
     gridTable(view),
     {kind: "heading", level: 2, text: t.fields},
     fieldTable(view),
     {kind: "decision", title: own.decision, items: fylketDecisions(view)},
   ];
+}
+
+/** Which categories are largest; how the chances are reckoned, where there are any. */
+function ranked(view: View): Block {
+  const {rankNote} = reportTexts[view.language].fylket;
+  const explained = ranking(view)?.differ === true ? {footnote: rankNote} : {};
+  return {kind: "paragraph", text: rangWithChances(view), ...explained};
+}
+
+/** Where the changes are; when there are none, the title of the table says so. */
+function changedWhere(view: View): Block[] {
+  const changed = comparisons(view).some(({dom}) => dom !== "uviss");
+  return changed ? [{kind: "paragraph", text: fylketFinding(view)}] : [];
 }
 
 function areaColumns(view: View): TableColumn[] {
@@ -47,15 +60,15 @@ export function gridTable(view: View): TableBlock {
   const {fylket: t, about} = reportTexts[view.language];
   const {year} = view.facts;
   const all = comparisons(view);
-  const tests = all.length;
   const signals = all.filter(({dom}) => dom !== "uviss").length;
   return {
     kind: "table",
     title: fylketTitle(view),
-    subtitle: t.gridSubtitle(year, shownCount(melding(view)), {
-      tests,
-      expected: about(roughly(expectedFalse(view, lsuIds(view)))),
-    }),
+    subtitle: t.gridSubtitle(
+      year,
+      shownCount(melding(view)),
+      all.length === 0 ? "" : about(roughly(expectedFalse(view, lsuIds(view)))),
+    ),
     columns: [{title: texts[view.language].category, align: "left", widthMm: 46}, ...areaColumns(view)],
     rows: categories(view).map((kode) => [
       text(categoryName(view, kode)),

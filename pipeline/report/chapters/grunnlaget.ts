@@ -113,6 +113,7 @@ function breakBlocks(view: View): Block[] {
         [date(row.dato), row[view.language], breakScope(view, row), t.effects[row.verknad] ?? row.verknad].map(text),
       ),
       notes: [],
+      source: reportTexts[view.language].registers,
     },
   ];
 }

@@ -18,10 +18,7 @@ export function lsu(view: View): Block[] {
     {kind: "heading", level: 1, text: t.heading},
     {kind: "paragraph", text: t.intro},
     {kind: "paragraph", text: t.candidates},
-    ...lsuIds(view).flatMap((id, index): Block[] => [
-      ...(index === 0 ? [] : [{kind: "pagebreak"} as const]),
-      ...area(seenFrom(view, id)),
-    ]),
+    ...lsuIds(view).flatMap((id) => area(seenFrom(view, id))),
   ];
 }
 
@@ -52,13 +49,12 @@ export function municipalText(view: View): string[] {
   return [delivered, ...(isSaid ? [] : [kommunaneFinding(view)]), ...silenceFinding(view)];
 }
 
-/** A figure for each direction with enough municipalities to show, then the numbers. */
+/** A figure of the directions with enough municipalities to show, then the numbers. */
 function municipalities(view: View): Block[] {
   const {lsu: t} = reportTexts[view.language];
-  const figures = retningar
-    .filter((retning) => isWorthDrawing(view, retning))
-    .map((retning) => kommuneFigure(view, retning));
-  return [...figures, kommuneTable(view, figures.length > 0 ? t.municipalityNumbers : t.municipalityTable)];
+  const drawn = retningar.filter((retning) => isWorthDrawing(view, retning));
+  if (drawn.length === 0) return [kommuneTable(view, t.municipalityTable)];
+  return [kommuneFigure(view, drawn), kommuneTable(view, t.municipalityNumbers)];
 }
 
 /** Mostly hidden rows are read faster as a table than as a figure. */

@@ -103,6 +103,7 @@ function signTable(view: View): TableBlock {
     ],
     rows: [...page.signRows, ...reportTexts[view.language].metode.moreSigns].map((row) => row.map(text)),
     notes: [],
+    source: reportTexts[view.language].registers,
   };
 }
 
@@ -123,6 +124,7 @@ function definitionTable(view: View): TableBlock {
       [row[view.language], view.language === "nn" ? row.definisjon_nn : row.definisjon_nb, route(row.rute)].map(text),
     ),
     notes: [],
+    source: reportTexts[view.language].registers,
   };
 }
 

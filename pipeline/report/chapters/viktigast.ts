@@ -28,7 +28,9 @@ export function viktigast(view: View): Block[] {
     {kind: "heading", level: 1, text: t.heading},
     {kind: "keyfigures", title: t.keyFigures(view.facts.year), figures: keyFigures(view)},
     {kind: "heading", level: 2, text: t.findings},
-    ...findings.map(({text, lead, chapter}): Block => ({kind: "finding", text, lead: `${lead} ${t.seeAlso(chapter)}`})),
+    ...findings.map(
+      ({text, lead, chapter}): Block => ({kind: "finding", text, lead: `${lead} ${t.seeAlso(chapter)}`.trim()}),
+    ),
     {kind: "decision", title: t.decisions, items: firstOfEach(view)},
     {kind: "heading", level: 2, text: t.caution},
     {kind: "note", text: `${texts[view.language].metode.lead} ${t.serious}`},

@@ -1,4 +1,4 @@
-import {list, quoted} from "../../../dashboard/text/sentences.ts";
+import {beginning, list, quoted} from "../../../dashboard/text/sentences.ts";
 import type {ReportText} from "./nn.ts";
 
 /** What the documents say beyond the pages, in bokmål. The type makes a missing key a compile error. */
@@ -19,12 +19,13 @@ export const nb: ReportText = {
     hidden: "«:» skjult for å verne små tall",
     missing: "«..» mangler, ikke levert",
     not_applicable: "«.» ikke aktuelt",
-    zero: "0 ingen meldinger",
+    zero: "0 ingen, ikke skjult",
     provisional: "«*» foreløpig, ikke alle har levert",
     broken: "«|» brudd i serien",
   },
   hiddenRows: (names) => `Skjult i alle kolonner: ${quoted(names, "og")}.`,
   about: (n) => (n === null ? "færre enn 0,1" : `omtrent ${n}`),
+  registers: "Kilde: registrene som rapporten er laget med",
   decision: "Forslag til vedtak",
   viktigast: {
     heading: "Det viktigste på én side",
@@ -37,7 +38,9 @@ export const nb: ReportText = {
     findings: "Tre funn",
     decisions: "Forslag til vedtak: tre ting",
     localLead: (tests, expected) =>
-      `${tests === 1 ? "Én kategori" : `${tests} kategorier`} i de lokale områdene kunne sammenlignes med året før. Tilfeldigheter alene gir ${expected} falske signaler.`,
+      tests === 0
+        ? ""
+        : `I de lokale områdene er det gjort ${tests === 1 ? "én sammenligning" : `${tests} sammenligninger`} av en kategori med året før. Tilfeldigheter alene gir ${expected} falske signaler.`,
     caution: "Én advarsel",
     serious: "Alvorlige hendelser skal varsles og følges opp gjennom ordningene for det, ikke gjennom denne rapporten.",
     seeAlso: (chapter) => `Se «${chapter}».`,
@@ -86,7 +89,7 @@ export const nb: ReportText = {
     accountText:
       "Ingenting forsvinner uten å bli talt. Rader i karantene venter på retting hos den som leverte dem, og er ikke med i tallene før de er rettet.",
     quality: "Hvor godt er meldingene fylt ut og besvart?",
-    qualityTitle: (share, days) => `${share} av meldingene fikk svar innen ${days} dager`,
+    qualityTitle: (share, days) => `Innen ${days} dager fikk ${share} av meldingene svar`,
     qualityPlain: "Utfylling og svar",
     qualitySubtitle: (year, n) =>
       `Andel av meldingene med 95 %-intervall, og median i dager, ${year}, n\u00a0=\u00a0${n}`,
@@ -98,7 +101,7 @@ export const nb: ReportText = {
     toAnswer: "Dager til svar",
     breaks: "Brudd i seriene",
     breaksTitle: (n) =>
-      n === 1 ? "Ett brudd begrenser hva vi kan sammenligne" : `${n} brudd begrenser hva vi kan sammenligne`,
+      n === 1 ? "Ett brudd begrenser hva vi kan sammenligne" : beginning(n, "brudd begrenser hva vi kan sammenligne"),
     breaksSubtitle: (years, n) => `Hendelser i ${years} som endret hva som telles, n\u00a0=\u00a0${n}`,
     date: "Dato",
     breakWhat: "Hva",
@@ -128,10 +131,11 @@ export const nb: ReportText = {
     where: "Hvor i fylket?",
     fields: "Hvilket fagområde?",
     numbers: "Tallene bak figuren",
+    quarterly: "Meldinger per kvartal",
     quarterSubtitle: (area, years, n) => `Meldinger per kvartal og år, ${area}, ${years}, n\u00a0=\u00a0${n}`,
     categorySubtitle: (area, year, n) => `Meldinger i året med 95 %-intervall, ${area}, ${year}, n\u00a0=\u00a0${n}`,
-    gridSubtitle: (year, n, {tests, expected}) =>
-      `Meldinger per lokalt samarbeidsutvalg, ${year}, n\u00a0=\u00a0${n}. ${tests === 1 ? "Én sammenligning" : `${tests} sammenligninger`}, ${expected} falske signaler å vente.`,
+    gridSubtitle: (year, n, expected) =>
+      `Meldinger per lokalt samarbeidsutvalg, ${year}, n\u00a0=\u00a0${n}${expected === "" ? "" : `; ${expected} falske signaler å vente`}`,
     fieldSubtitle: (year, n) => `Meldinger per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert flere enn året før · ▼ sikkert færre · uten tegn: ingen sikker endring, eller ikke sammenlignet",

@@ -1,4 +1,4 @@
-import {list, quoted} from "../../../dashboard/text/sentences.ts";
+import {beginning, list, quoted} from "../../../dashboard/text/sentences.ts";
 
 /** What the documents say beyond the pages, in nynorsk. `nb.ts` has the same keys. */
 export const nn = {
@@ -18,12 +18,13 @@ export const nn = {
     hidden: "«:» skjult for å verne små tal",
     missing: "«..» manglar, ikkje levert",
     not_applicable: "«.» ikkje aktuelt",
-    zero: "0 ingen meldingar",
+    zero: "0 ingen, ikkje skjult",
     provisional: "«*» mellombels, ikkje alle har levert",
     broken: "«|» brot i serien",
   },
   hiddenRows: (names: readonly string[]) => `Skjult i alle kolonnar: ${quoted(names, "og")}.`,
   about: (n: string | null) => (n === null ? "færre enn 0,1" : `om lag ${n}`),
+  registers: "Kjelde: registera som rapporten er laga med",
   decision: "Forslag til vedtak",
   viktigast: {
     heading: "Det viktigaste på éi side",
@@ -36,7 +37,9 @@ export const nn = {
     findings: "Tre funn",
     decisions: "Forslag til vedtak: tre ting",
     localLead: (tests: number, expected: string) =>
-      `${tests === 1 ? "Éin kategori" : `${tests} kategoriar`} i dei lokale områda kunne samanliknast med året før. Slump åleine gjev ${expected} falske signal.`,
+      tests === 0
+        ? ""
+        : `I dei lokale områda er det gjort ${tests === 1 ? "éi samanlikning" : `${tests} samanlikningar`} av ein kategori med året før. Slump åleine gjev ${expected} falske signal.`,
     caution: "Éi åtvaring",
     serious:
       "Alvorlege hendingar skal varslast og følgjast opp gjennom ordningane for det, ikkje gjennom denne rapporten.",
@@ -86,7 +89,7 @@ export const nn = {
     accountText:
       "Ingenting forsvinn utan å bli talt. Rader i karantene ventar på retting hos den som leverte dei, og er ikkje med i tala før dei er retta.",
     quality: "Kor godt er meldingane fylte ut og svara på?",
-    qualityTitle: (share: string, days: number) => `${share} av meldingane fekk svar innan ${days} dagar`,
+    qualityTitle: (share: string, days: number) => `Innan ${days} dagar fekk ${share} av meldingane svar`,
     qualityPlain: "Utfylling og svar",
     qualitySubtitle: (year: number, n: string) =>
       `Del av meldingane med 95 %-intervall, og median i dagar, ${year}, n\u00a0=\u00a0${n}`,
@@ -98,7 +101,7 @@ export const nn = {
     toAnswer: "Dagar til svar",
     breaks: "Brot i seriane",
     breaksTitle: (n: number) =>
-      n === 1 ? "Eitt brot avgrensar kva vi kan samanlikne" : `${n} brot avgrensar kva vi kan samanlikne`,
+      n === 1 ? "Eitt brot avgrensar kva vi kan samanlikne" : beginning(n, "brot avgrensar kva vi kan samanlikne"),
     breaksSubtitle: (years: string, n: number) =>
       `Hendingar i ${years} som endra kva som blir talt, n\u00a0=\u00a0${n}`,
     date: "Dato",
@@ -131,12 +134,13 @@ export const nn = {
     where: "Kvar i fylket?",
     fields: "Kva fagområde?",
     numbers: "Tala bak figuren",
+    quarterly: "Meldingar per kvartal",
     quarterSubtitle: (area: string, years: string, n: string) =>
       `Meldingar per kvartal og år, ${area}, ${years}, n\u00a0=\u00a0${n}`,
     categorySubtitle: (area: string, year: number, n: string) =>
       `Meldingar i året med 95 %-intervall, ${area}, ${year}, n\u00a0=\u00a0${n}`,
-    gridSubtitle: (year: number, n: string, {tests, expected}: {tests: number; expected: string}) =>
-      `Meldingar per lokalt samarbeidsutval, ${year}, n\u00a0=\u00a0${n}. ${tests === 1 ? "Éi samanlikning" : `${tests} samanlikningar`}, ${expected} falske signal å vente.`,
+    gridSubtitle: (year: number, n: string, expected: string) =>
+      `Meldingar per lokalt samarbeidsutval, ${year}, n\u00a0=\u00a0${n}${expected === "" ? "" : `; ${expected} falske signal å vente`}`,
     fieldSubtitle: (year: number, n: string) => `Meldingar per fagområde, ${year}, n\u00a0=\u00a0${n}`,
     gridKey:
       "▲ sikkert fleire enn året før · ▼ sikkert færre · utan teikn: inga sikker endring, eller ikkje samanlikna",

@@ -1,4 +1,4 @@
-import {list} from "../../../dashboard/text/sentences.ts";
+import {beginning, list} from "../../../dashboard/text/sentences.ts";
 import type {SinceText} from "./since-text.ts";
 
 export const sinceNb: SinceText = {
@@ -7,7 +7,7 @@ export const sinceNb: SinceText = {
   nothing: (year, run) => `Ingenting er endret siden utgaven for ${year} (${run}).`,
   sentence: (year, things) => `Siden utgaven for ${year} er dette endret: ${list(things, "og")}.`,
   title: (n, year) =>
-    n === 1 ? `Én ting er endret siden utgaven for ${year}` : `${n} ting er endret siden utgaven for ${year}`,
+    n === 1 ? `Én ting er endret siden utgaven for ${year}` : beginning(n, `ting er endret siden utgaven for ${year}`),
   subtitle: (year, run, n) => `Sammenlignet med utgaven for ${year}, ${run}, n\u00a0=\u00a0${n}`,
   columns: ["Hva", "Endring"],
   whats: {

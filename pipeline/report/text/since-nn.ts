@@ -1,4 +1,4 @@
-import {list} from "../../../dashboard/text/sentences.ts";
+import {beginning, list} from "../../../dashboard/text/sentences.ts";
 import type {SinceText} from "./since-text.ts";
 
 export const sinceNn: SinceText = {
@@ -7,7 +7,7 @@ export const sinceNn: SinceText = {
   nothing: (year, run) => `Ingenting er endra sidan utgåva for ${year} (${run}).`,
   sentence: (year, things) => `Sidan utgåva for ${year} er dette endra: ${list(things, "og")}.`,
   title: (n, year) =>
-    n === 1 ? `Éin ting er endra sidan utgåva for ${year}` : `${n} ting er endra sidan utgåva for ${year}`,
+    n === 1 ? `Éin ting er endra sidan utgåva for ${year}` : beginning(n, `ting er endra sidan utgåva for ${year}`),
   subtitle: (year, run, n) => `Samanlikna med utgåva for ${year}, ${run}, n\u00a0=\u00a0${n}`,
   columns: ["Kva", "Endring"],
   whats: {

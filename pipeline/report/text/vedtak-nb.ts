@@ -1,4 +1,4 @@
-import {list} from "../../../dashboard/text/sentences.ts";
+import {beginning, list} from "../../../dashboard/text/sentences.ts";
 import type {VedtakText} from "./vedtak-text.ts";
 
 const words = ["ingen", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"];
@@ -23,8 +23,10 @@ export const vedtakNb: VedtakText = {
   closed: "lukket",
   notJudged: "Ikke vurdert ennå.",
   noTest: "Ikke et tiltak",
+  source: "Kilde: møtefilene fra utvalgene, og det eierne har meldt tilbake",
+  measureSource: "Kilde: utvalgets egen telling",
   statusKey: "Status: ◌ ukjent · ○ ikke prøvd · ◔ planlagt · ◑ under arbeid · ● gjennomført.",
-  chartSubtitle: (measure, period, n) => `${measure}, andel i prosent, ${period}, n\u00a0=\u00a0${n}`,
+  chartSubtitle: (measure, period, n) => `${first(measure)}, i prosent, ${period}, n\u00a0=\u00a0${n}`,
   chartKey: (decided, tested) =>
     `① Vedtaket ${decided}${tested === "" ? "" : `. ② Første prøve ${tested}`}. Vannrette linjer: nivået før, som er låst, og nivået etter.`,
   chartAlt: (name, points) => `${name}: ${points}.`,
@@ -41,7 +43,7 @@ export const vedtakNb: VedtakText = {
       ? "Ingen sak venter på svar"
       : waiting === 1
         ? "Én sak venter på svar"
-        : `${waiting} saker venter på svar`,
+        : beginning(waiting, "saker venter på svar"),
   routesSubtitle: (n) => `Saker fra LSU til SSU og FSU, dager siden de ble sendt, n\u00a0=\u00a0${n}`,
   routeColumns: ["Fra", "Sak", "Hvorfor", "Ligger hos", "Dager", "Svar"],
   why: {

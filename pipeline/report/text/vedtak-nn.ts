@@ -1,4 +1,4 @@
-import {list} from "../../../dashboard/text/sentences.ts";
+import {beginning, list} from "../../../dashboard/text/sentences.ts";
 import type {VedtakText} from "./vedtak-text.ts";
 
 const words = ["ingen", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"];
@@ -23,8 +23,10 @@ export const vedtakNn: VedtakText = {
   closed: "lukka",
   notJudged: "Ikkje vurdert enno.",
   noTest: "Ikkje noko tiltak",
+  source: "Kjelde: møtefilene frå utvala, og det eigarane har meldt tilbake",
+  measureSource: "Kjelde: teljinga til utvalet",
   statusKey: "Status: ◌ ukjend · ○ ikkje prøvd · ◔ planlagt · ◑ under arbeid · ● gjennomført.",
-  chartSubtitle: (measure, period, n) => `${measure}, del i prosent, ${period}, n\u00a0=\u00a0${n}`,
+  chartSubtitle: (measure, period, n) => `${first(measure)}, i prosent, ${period}, n\u00a0=\u00a0${n}`,
   chartKey: (decided, tested) =>
     `① Vedtaket ${decided}${tested === "" ? "" : `. ② Første prøve ${tested}`}. Vassrette linjer: nivået før, som er låst, og nivået etter.`,
   chartAlt: (name, points) => `${name}: ${points}.`,
@@ -41,7 +43,7 @@ export const vedtakNn: VedtakText = {
       ? "Ingen sak ventar på svar"
       : waiting === 1
         ? "Éi sak ventar på svar"
-        : `${waiting} saker ventar på svar`,
+        : beginning(waiting, "saker ventar på svar"),
   routesSubtitle: (n) => `Saker frå LSU til SSU og FSU, dagar sidan dei vart sende, n\u00a0=\u00a0${n}`,
   routeColumns: ["Frå", "Sak", "Kvifor", "Ligg hos", "Dagar", "Svar"],
   why: {

@@ -23,6 +23,9 @@ export interface VedtakText {
   readonly notJudged: string;
   readonly noTest: string;
   readonly statusKey: string;
+  /** Where decisions and process measures come from: not from the systems the reports come from. */
+  readonly source: string;
+  readonly measureSource: string;
   readonly chartSubtitle: (measure: string, period: string, n: string) => string;
   readonly chartKey: (decided: string, tested: string) => string;
   readonly chartAlt: (name: string, points: string) => string;

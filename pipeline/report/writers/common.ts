@@ -15,8 +15,8 @@ export function isLargeFinding({blocks, form}: Document, index: number): boolean
 }
 
 /** The signs a table has, with what they mean; nothing for a table without any. */
-export function signKey({rows, notReports}: TableBlock, language: Language): string {
-  const {signs} = reportTexts[language];
+export function signKey({rows, notes, notReports}: TableBlock, language: Language): string {
+  const {signs, lsu} = reportTexts[language];
   const cells = rows.flat();
   const marks = rows.flatMap(([first]) => (first?.kind === "text" ? first.text.split(/\s/).slice(1) : []));
   const isSign = (status: CellStatus) => cells.some((cell) => cell.kind === "sign" && cell.status === status);
@@ -24,12 +24,22 @@ export function signKey({rows, notReports}: TableBlock, language: Language): str
     hidden: isSign("hidden"),
     missing: isSign("missing"),
     not_applicable: isSign("not_applicable"),
-    zero: !notReports && cells.some((cell) => cell.kind === "number" && cell.form === "count" && cell.value === 0),
+    zero:
+      !notReports &&
+      (isSign("hidden") || isSign("missing")) &&
+      !notes.includes(lsu.zero) &&
+      cells.some((cell) => cell.kind === "number" && cell.form === "count" && cell.value === 0),
     provisional: marks.includes(yearMarks.provisional),
     broken: marks.includes(yearMarks.broken),
   };
   const shown = (Object.keys(signs) as (keyof typeof signs)[]).filter((sign) => has[sign]);
   return shown.map((sign) => signs[sign]).join(" · ");
+}
+
+/** What is said under a table or a chart, as one paragraph: a line for each would take half the room of the table. */
+export function noteText(notes: readonly string[], key = ""): string[] {
+  const sentences = [...notes, ...(key === "" ? [] : [key])].map((note) => (/[.!?]$/.test(note) ? note : `${note}.`));
+  return sentences.length === 0 ? [] : [sentences.join(" ")];
 }
 
 /** Under a table or a chart of a report: where the numbers come from, and the run. */

@@ -16,7 +16,7 @@ export const colour = {
 /** Arial: on every office machine, and with the same widths in the free replacement. */
 const font = "Arial";
 /** Half points. */
-const size = {body: 20, small: 16, table: 17, lead: 21, finding: 27} as const;
+const size = {body: 20, small: 16, table: 16, lead: 21, finding: 27} as const;
 /** Said outright, because a line height without a rule clips pictures in LibreOffice. */
 const auto = "auto" as const;
 const twipsPerMm = 56.6929;

@@ -20,7 +20,7 @@ import type {Block, ChartBlock, ChoiceBlock, Document, DocumentForm, TableBlock}
 import {onTemplate} from "../template/on-template.ts";
 import type {Template} from "../template/read-template.ts";
 import {reportTexts} from "../text/text.ts";
-import {headingOf, isLargeFinding, signKey, sourceLine} from "./common.ts";
+import {headingOf, isLargeFinding, noteText, signKey, sourceLine} from "./common.ts";
 import {fitted, image} from "./docx-cells.ts";
 import {colour, mm, styles, textWidthMm} from "./docx-styles.ts";
 import {dataTable, figureTable} from "./docx-table.ts";
@@ -222,7 +222,8 @@ function isBeforeTable({blocks}: Document, index: number): boolean {
 
 /** A page break belongs to the heading after it, so that no empty paragraph stands at the top of a page. */
 function heading({blocks}: Document, {level, text}: {level: 1 | 2 | 3; text: string}, index: number): Paragraph {
-  const onTop = blocks[index - 1]?.kind === "pagebreak";
+  const before = blocks[index - 1];
+  const onTop = before?.kind === "pagebreak" && before.flows !== true;
   return new Paragraph({
     heading: levels[level],
     text,
@@ -234,7 +235,7 @@ function heading({blocks}: Document, {level, text}: {level: 1 | 2 | 3; text: str
 function finding(document: Document, {text, lead}: {text: string; lead: string}, index: number): Paragraph[] {
   return [
     new Paragraph({style: isLargeFinding(document, index) ? "Funn" : "FunnLite", text}),
-    new Paragraph({style: "Ingress", text: lead}),
+    new Paragraph({style: "Ingress", text: lead, keepNext: true}),
   ];
 }
 
@@ -303,7 +304,7 @@ function caption(form: DocumentForm, label: string, {title, subtitle}: Captioned
   ];
 }
 
-type Noted = Pick<ChartBlock, "notes"> & Pick<TableBlock, "source">;
+type Noted = Pick<TableBlock, "notes" | "source">;
 
 /** The source stands under every table of a report; in a brief the foot of the page says it. A proposal does not stand alone on a page. */
 function notes(
@@ -311,7 +312,7 @@ function notes(
   {notes: texts, source}: Noted,
   {key, index}: {key: string; index: number},
 ): Paragraph[] {
-  const lines = [...texts, ...(key === "" ? [] : [key])];
+  const lines = noteText(texts, key);
   const last = document.form === "report" ? sourceLine(document, source) : (lines.pop() ?? "");
   return [
     ...lines.map((text) => new Paragraph({style: "Merknad", text, keepNext: true})),

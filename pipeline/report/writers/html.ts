@@ -117,11 +117,11 @@ class Body {
     return `<div class="rull" tabindex="0" role="region" aria-label="${escaped(block.title)}">\n<table>\n${caption}\n<thead>\n${headRows(block)}\n</thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>\n${small(notes)}`;
   }
 
-  private chart({title, subtitle, drawing, notes}: ChartBlock, index: number): string {
+  private chart({title, subtitle, drawing, notes, source}: ChartBlock, index: number): string {
     const {language} = this.document;
     this.figures += 1;
     const caption = `<figcaption id="f${index}"><b>${reportTexts[language].figure} ${this.figures}. ${escaped(title)}</b><br>${escaped(subtitle)}</figcaption>`;
-    return `<figure aria-labelledby="f${index}">\n${caption}\n${picture(drawing)}\n${small([...notes, sourceLine(this.document)])}\n</figure>`;
+    return `<figure aria-labelledby="f${index}">\n${caption}\n${picture(drawing)}\n${small([...notes, sourceLine(this.document, source)])}\n</figure>`;
   }
 }
 

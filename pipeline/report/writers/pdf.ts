@@ -2,9 +2,9 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {dayOf} from "../../../dashboard/text/dates.ts";
 import {formattedRange, glyph, written} from "../cells.ts";
-import type {Block, Cell, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
+import type {Block, Cell, ChartBlock, Document, Drawing, KeyFigure, TableBlock} from "../document.ts";
 import {reportTexts} from "../text/text.ts";
-import {columnGroups, headingOf, isLargeFinding, signKey, sourceLine} from "./common.ts";
+import {columnGroups, headingOf, isLargeFinding, noteText, signKey, sourceLine} from "./common.ts";
 import {type TypstFile, typeset} from "./typst.ts";
 
 const textWidthMm = {report: 166, brief: 170, slides: 166} as const;
@@ -74,6 +74,8 @@ class Album {
   }
 }
 
+type Paragraph = Extract<Block, {kind: "paragraph"}>;
+
 interface Placed {
   readonly block: Block;
   readonly index: number;
@@ -85,16 +87,36 @@ function pdfBlock(document: Document, {block, index, album}: Placed): object {
     case "finding":
       return {...block, large: isLargeFinding(document, index)};
     case "paragraph":
-      return {...block, footnote: block.footnote ?? "", sticky: isBeforeFigure(document, index)};
+      return pdfParagraph(document, block, index);
     case "keyfigures":
       return {...block, figures: block.figures.map(keyFigure)};
     case "table":
-      return {...pdfTable(block, document, album), sticky: isBeforeDecision(document, index)};
+      return {
+        ...pdfTable(withFootnote(document, block, index), document, album),
+        sticky: isBeforeDecision(document, index),
+      };
     case "chart":
-      return {...block, picture: album.add(block.drawing)};
+      return pdfChart(block, document, album);
     default:
       return block;
   }
+}
+
+function pdfChart(block: ChartBlock, document: Document, album: Album) {
+  const foot = sourceLine(document, block.source);
+  return {...block, foot, notes: noteText(block.notes), picture: album.add(block.drawing)};
+}
+
+/** The footnote of a text that is kept with a table stands under the table: Typst leaves it on the page they are moved from. */
+function pdfParagraph(document: Document, block: Paragraph, index: number) {
+  const footnote = document.blocks[index + 1]?.kind === "table" ? "" : (block.footnote ?? "");
+  return {...block, footnote, sticky: isBeforeFigure(document, index)};
+}
+
+function withFootnote({blocks}: Document, table: TableBlock, index: number): TableBlock {
+  const before = blocks[index - 1];
+  const footnote = before?.kind === "paragraph" ? before.footnote : undefined;
+  return footnote === undefined ? table : {...table, notes: [...table.notes, footnote]};
 }
 
 function isBeforeFigure({blocks}: Document, index: number): boolean {
@@ -115,8 +137,7 @@ function pdfTable(block: TableBlock, document: Document, album: Album) {
   const width = columns.reduce((sum, column) => sum + column.widthMm, 0);
   const groups = columnGroups(columns);
   return {
-    ...{kind: "table", title, subtitle, notes, total},
-    key: signKey(block, language),
+    ...{kind: "table", title, subtitle, total, notes: noteText(notes, signKey(block, language))},
     foot: sourceLine(document, block.source),
     shrink: Math.min(1, textWidthMm[form] / width),
     columns: columns.map(({title, align, widthMm}, index) => ({

@@ -27,7 +27,16 @@ export async function typeset(source: string, files: readonly TypstFile[]): Prom
   const {result, diagnostics} = compiler.compile(main, undefined, "pdf", full) as Compiled;
   if (!(result instanceof Uint8Array)) throw new Error(`typst: ${JSON.stringify(diagnostics)}`);
   const [pages] = JSON.parse(compiler.query(main, undefined, "<pages>", "value")) as number[];
-  return {pdf: result, pages: pages ?? 0};
+  return {pdf: withoutDefault(result), pages: pages ?? 0};
+}
+
+const defaultFlag = "/Suspects false";
+
+/** Poppler calls `/Suspects false` an error, and it says only what holds when nothing is said. Blanks keep every offset. */
+function withoutDefault(pdf: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(pdf);
+  const start = bytes.indexOf(defaultFlag);
+  return start === -1 ? bytes : bytes.fill(" ", start, start + defaultFlag.length);
 }
 
 interface Compiled {

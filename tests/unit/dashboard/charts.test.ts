@@ -103,6 +103,15 @@ it("both directions get the same height for the same number", () => {
   expect(heights[0]).toBeCloseTo(heights[1] ?? Number.NaN, 6);
 });
 
+it("a name with room enough is written whole", () => {
+  const names = ["Kristiansund", "Sykkylven", "Surnadal", "Averøy", "Tingvoll", "Hustadvika", "Sande"];
+  for (const namn of names) {
+    const row = {namn, n: 9, rate: 1, nedre: 0.5, oevre: 2, status: "published" as const};
+    for (const rowHeight of [16, 24])
+      expect(kommuneplott.kommuneplott([row], {...canvas(), max: 4, rowHeight}).textContent).toContain(namn);
+  }
+});
+
 it("a signal has a path of its own, so that it is seen without colour", () => {
   const rows = [1, 2].map((kvartal) => ({aar: 2025, kvartal, n: 5 + kvartal, status: "published" as const}));
   const of = (dom: string) => signalrad.signalrad(rows, {...canvas(), span: 6, aar: 2025, brot: [], dom}).outerHTML;

@@ -132,7 +132,7 @@ function delivered(levering: (part: string) => string): View {
 describe("tillit", () => {
   it.each<[string, View]>([
     [
-      "Alle dei 5 kommunane og HMR har levert. Tala held til å velje kva vi skal betre, men ikkje til å samanlikne kommunar.",
+      "Alle dei fem kommunane og HMR har levert. Tala held til å velje kva vi skal betre, men ikkje til å samanlikne kommunar.",
       delivered(() => "levert"),
     ],
     ["4 av 5 kommunar har levert. Vi veit ikkje kva som skjedde i Vestnes.", base],

@@ -20,7 +20,7 @@ const seen = (courses: readonly Course[], language: Language = "nn"): View => ({
 describe("quarterSignals", () => {
   it("says that nothing stands out, by which chart, and how many false signals to expect", () => {
     expect(quarterSignals(seen([course(), course({kategori: "UTS"}), course({kategori: "LEG"})]))).toBe(
-      "Alle meldingar, kvartal for kvartal: ingen kvartal skil seg ut (c-diagram, fordi kvartala er like lange). 2 av 10 kategoriar er store nok og heilt viste til å vurderast slik. Ingen av dei skil seg ut. Høgst 0,2 falske signal er venta om ingenting er endra.",
+      "Alle meldingar, kvartal for kvartal: ingen kvartal skil seg ut (c-diagram, fordi kvartala er like lange). To av ti kategoriar er store nok og heilt viste til å vurderast kvartal for kvartal. Ingen av dei skil seg ut. Høgst 0,2 falske signal er venta om ingenting er endra.",
     );
   });
 
@@ -31,7 +31,7 @@ describe("quarterSignals", () => {
     ] as const;
     const loud = course({outside, moved: true, chart: "c-prime", reason: "overdispersed-count", incomplete: true});
     expect(quarterSignals(seen([loud, course({kategori: "LEG", moved: true})], "nb"))).toBe(
-      "Alle meldinger, kvartal for kvartal: uvanlig mange i 1.\u00a0kv. 2023, uvanlig få i 3.\u00a0kv. 2024, nivået kan ha flyttet seg underveis (c′-diagram, fordi kvartalene ser ut til å variere mer enn tilfeldig). Én av 10 kategorier er stor nok og helt vist til å vurderes slik. Utenom det vanlige: «Legemidler». Høyst 0,2 falske signaler er ventet om ingenting er endret. Ikke alle har levert i alle årene, og det kan se ut som en nedgang.",
+      "Alle meldinger, kvartal for kvartal: uvanlig mange i 1.\u00a0kv. 2023, uvanlig få i 3.\u00a0kv. 2024, nivået kan ha flyttet seg underveis (c′-diagram, fordi kvartalene ser ut til å variere mer enn tilfeldig). Én av ti kategorier er stor nok og helt vist til å vurderes kvartal for kvartal. Utenom det vanlige: «Legemidler». Høyst 0,2 falske signaler er ventet om ingenting er endret. Ikke alle har levert i alle årene, og det kan se ut som en nedgang.",
     );
   });
 

@@ -40,6 +40,17 @@ describe.each(extremeNames)("an edition %s", (name) => {
   });
 });
 
+it.each(["where nobody reported", "where everything is hidden"] as const)(
+  "an edition %s does not count comparisons that are not made",
+  (name) => {
+    for (const language of ["nn", "nb"] as const) {
+      const {tables, facts} = extremeEdition(name, language);
+      for (const text of sentences(countyReport(tables, facts)))
+        expect(text).not.toMatch(/\b0 (?:kategori|samanlikning|sammenligning)|(?<![\d,])0,0 falske/);
+    }
+  },
+);
+
 it("writes report and slides where every name is far too long", {timeout: 60_000}, async () => {
   const {tables, facts} = extremeEdition("with very long names", "nn");
   expect(pages(await pdfBytes(countyReport(tables, facts)))).toBeGreaterThan(15);

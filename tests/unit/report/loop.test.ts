@@ -36,6 +36,15 @@ describe("kapitlet om vedtaka frå i fjor", () => {
     expect(text).toMatch(/ber dei andre LSU-a vurdere tiltaket frå LSU Molde/);
   });
 
+  it("seier at tala kjem frå møta og frå utvala, ikkje frå avvikssystema", () => {
+    const {tables, facts: own} = facts("nn");
+    const {blocks} = countyReport(tables, own);
+    const breaks = blocks.flatMap(({kind}, index) => (kind === "pagebreak" ? [index] : []));
+    const shown = blocks.slice(breaks[1], breaks[2]).filter(({kind}) => kind === "table" || kind === "chart");
+    expect(shown.length).toBeGreaterThan(3);
+    for (const block of shown) expect(block).toHaveProperty("source", expect.stringMatching(/møtefilene|teljinga/));
+  });
+
   it("er i éi målform", () => {
     for (const language of ["nn", "nb"] as const) {
       const lines = chapter(language).split("\n");

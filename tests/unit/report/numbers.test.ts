@@ -106,6 +106,8 @@ it("shows a fully hidden county as signs, never as zero or nothing", () => {
   };
   const blocks = countyReport(hidden, facts).blocks;
   const quarterly = blocks.filter((block) => block.kind === "table" && block.columns.length === 11);
+  expect(quarterly.map((block) => block.kind === "table" && block.title)).not.toContain("Tala bak figuren");
+  expect(blocks.filter((block) => block.kind === "chart" && block.subtitle.includes("per kvartal"))).toEqual([]);
   expect(quarterly).toHaveLength(5);
   for (const cell of cellsOf(quarterly).filter(({kind}) => kind !== "text")) {
     expect(cell).toEqual({kind: "sign", status: "hidden"});

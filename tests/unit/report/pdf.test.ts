@@ -27,6 +27,7 @@ describe.each([
   it("is tagged: every heading, table, header cell, list and picture is what it is", async () => {
     const text = open(await written);
     expect(text).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+    expect(text).not.toContain("/Suspects");
     for (const level of [1, 2, 3]) {
       const headings = blocks("heading").filter((block) => block.kind === "heading" && block.level === level);
       expect(count(text, new RegExp(`/S /H${level}\\b`, "g")), `H${level}`).toBe(headings.length);

@@ -87,10 +87,10 @@ describe.each(["nn", "nb"] as const)("the text in %s", (language) => {
     expect(chapters?.[1]).toMatchObject({text: expect.stringMatching(/vedtaka frå i fjor|vedtakene fra i fjor/)});
   });
 
-  it("gives every chart and table a title and a subtitle with n", () => {
+  it("gives every chart and table a title and a subtitle with n; no title begins with a figure, after «Tabell 1.»", () => {
     for (const block of editions.flatMap(({blocks}) => blocks)) {
       if (block.kind !== "chart" && block.kind !== "table") continue;
-      expect(block.title).not.toBe("");
+      expect(block.title).toMatch(/^[^\d]/);
       if (block.kind === "chart") expect(block.subtitle).toMatch(/n\s=\s[\d:]/);
     }
   });
