@@ -4,7 +4,7 @@ import {clashes} from "../../pipeline/contract/meeting-log.ts";
 import {texts} from "../text/text.ts";
 import type {Desk, Notice} from "./desk.ts";
 import {emptyMeeting, type Meeting, type MeetingAction, reduceMeeting} from "./meeting.ts";
-import {ownStore, recall, remember, storageKey, windowWord} from "./storage.ts";
+import {ownStore, recall, remember, setAside, storageKey, windowWord} from "./storage.ts";
 
 /** Keeps the meeting of this page: in memory, in the browser at once, and in a file when somebody asks for it. */
 export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts, changed: () => void) {
@@ -12,7 +12,7 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
   const store = ownStore(window);
   const word = windowWord((bytes) => window.crypto.getRandomValues(bytes));
   const kept = {meeting: recalled(emptyMeeting(place, word), store), remembers: store !== null};
-  const shown: Pick<Desk, "chosen" | "trial"> & {notice: Notice | null} = {notice: null, chosen: null, trial: null};
+  const shown = shownAtFirst(setAside(store, place));
   const changeTo = (change: () => void): void => {
     change();
     desks.forget();
@@ -23,7 +23,7 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
       kept.meeting = reduceMeeting(kept.meeting, action);
       kept.remembers = remember(store, kept.meeting, facts.runId);
     });
-  const show = (part: Partial<typeof shown>): void => changeTo(() => Object.assign(shown, part));
+  const show = (part: Partial<Shown>): void => changeTo(() => Object.assign(shown, part));
   const readAgain = (): void =>
     changeTo(() => {
       kept.meeting = recalled(kept.meeting, store);
@@ -54,6 +54,15 @@ export function keepMeeting(window: Window & typeof globalThis, facts: PageFacts
     }),
   );
   return desks.of;
+}
+
+/** What is shown besides the meeting itself. */
+interface Shown extends Pick<Desk, "chosen" | "trial"> {
+  readonly notice: Notice | null;
+}
+
+function shownAtFirst(isSetAside: boolean): Shown {
+  return {notice: isSetAside ? (t) => t.setAside : null, chosen: null, trial: null};
 }
 
 function now(): string {

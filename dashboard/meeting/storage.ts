@@ -39,9 +39,26 @@ export function recall(store: Store | null, place: MeetingPlace): Remembered | n
   }
 }
 
+/** Which entries are in a file; none where that cannot be read, for what was written must not be lost with it. */
 function idsIn(text: string | null | undefined): string[] {
-  const value: unknown = JSON.parse(text ?? "[]");
-  return Array.isArray(value) ? value.filter((id): id is string => typeof id === "string") : [];
+  try {
+    const value: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(value) ? value.filter((id): id is string => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Puts what is remembered but cannot be read where nothing is written over it; true when there was such a thing. */
+export function setAside(store: Store | null, place: MeetingPlace): boolean {
+  try {
+    const text = store?.getItem(storageKey(place));
+    if (!text || "file" in readMeeting(text)) return false;
+    store?.setItem(`${storageKey(place)}:ulesen`, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The browser's own store, or null where it is turned off. */

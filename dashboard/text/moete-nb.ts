@@ -59,6 +59,8 @@ export const moeteNb: typeof moeteNn = {
   save: "Lagre møtefil",
   opened: (n: number) => (n === 0 ? "Åpnet, ingenting nytt." : `Åpnet: ${count(String(n), n, "nytt", "nye")} innslag.`),
   savedNow: "Møtefilen er lagret.",
+  setAside:
+    "Nettleseren husker et møte som denne siden ikke kan lese. Det er lagt til side. Åpne møtefilen dere lagret sist.",
   copied: "Vedtakene er kopiert.",
   notCopied: "Nettleseren lot oss ikke kopiere. Merk teksten og kopier den selv.",
   faults: {

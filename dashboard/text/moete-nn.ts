@@ -58,6 +58,8 @@ export const moeteNn = {
   save: "Lagre møtefil",
   opened: (n: number) => (n === 0 ? "Opna, ingenting nytt." : `Opna: ${count(String(n), n, "nytt", "nye")} innslag.`),
   savedNow: "Møtefila er lagra.",
+  setAside:
+    "Nettlesaren hugsar eit møte som denne sida ikkje kan lese. Det er lagt til side. Opne møtefila de lagra sist.",
   copied: "Vedtaka er kopierte.",
   notCopied: "Nettlesaren lét oss ikkje kopiere. Merk teksten og kopier han sjølv.",
   faults: {

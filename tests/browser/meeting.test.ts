@@ -330,3 +330,18 @@ it("the public page has no meeting", async () => {
   expect(await page.locator(".vedtaksboks").count()).toBe(0);
   await page.context().close();
 });
+
+it("a meeting the browser remembers and the page cannot read is set aside, said in one sentence, and still there after new writing", async () => {
+  const {page} = await openPage(browser, file);
+  const old = '{"format":"avvik-moetefil","version":99}';
+  await page.evaluate((text) => localStorage.setItem("avvik:lsu-molde:2025:SYNTETISK", text), old);
+  await page.reload();
+  await page.waitForSelector("h1");
+  expect(await page.locator(".moetelinje [role=status] span").innerText()).toMatch(/lagt til side/);
+  await goTo(page, "vedtak");
+  await fill(page, /Saksnummer/, "4/26");
+  const kept = await page.evaluate(() => Object.values(localStorage));
+  expect(kept).toContain(old);
+  expect(kept.some((text) => text.includes("4/26"))).toBe(true);
+  await page.context().close();
+});
