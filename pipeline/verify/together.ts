@@ -75,10 +75,17 @@ function revisedFaults(now: Read, old: Read): string[] {
 function jointlySolved(editions: readonly Read[]): string[] {
   const threshold = Math.min(...editions.map((edition) => edition.threshold));
   const known = merged(editions);
-  const alone = new Set(editions.flatMap((edition) => solvedIn(edition.tables, edition.threshold) ?? []));
-  const solved = (solvedIn(known, threshold) ?? []).filter((cell) => !alone.has(cell));
   const names = editions.map(({name, year}) => `${name} ${year}`).join(", ");
+  const joint = solvedIn(known, threshold);
+  if (joint === null) return [contradiction(names)];
+  const alone = new Set(editions.flatMap((edition) => solvedIn(edition.tables, edition.threshold) ?? []));
+  const solved = joint.filter((cell) => !alone.has(cell));
   return solved.map((cell) => `Eit skjult tal kan reknast ut av fleire utgåver saman (${names}): ${placeOf(cell)}.`);
+}
+
+/** An audit that could not be done is a fault of its own: silence would look like a pass. */
+function contradiction(names: string): string {
+  return `Utgåvene seier imot kvarandre (${names}): eitt og same tal har ulike verdiar i dei. Då let det seg ikkje prøve om eit skjult tal kan reknast ut av dei saman. Legg tilbake den eldre utgåva slik ho blei gitt ut, og lag den nyaste på nytt.`;
 }
 
 /**

@@ -299,6 +299,12 @@ describe("files that are cut", () => {
   );
 });
 
+interface Place {
+  readonly aar: number;
+  readonly omraade: string;
+  readonly kategori: string;
+}
+
 describe("editions together", () => {
   it("[23] are found when the public one shows what the committees' hides", async () => {
     const hidden = all.moete.melding_per_kategori.find(({status}) => status === "hidden");
@@ -343,6 +349,34 @@ describe("editions together", () => {
     const old = {...all, open: {...all.open, melding_per_kategori: showing}};
     cpSync(await written("2024", old, {documents: false}), join(folder, "..", "2024"), {recursive: true});
     expect(await faultsOf(folder)).toMatch(/Eit skjult tal kan reknast ut av fleire utgåver saman/);
+  });
+
+  it("are found when two of last year's give one number, hidden now, two values", async () => {
+    const {melding_per_kategori, breidde_per_kategori} = all.moete;
+    const isHidden = ({status}: {readonly status: string}): boolean => status === "hidden";
+    const same = (a: Place, b: Place): boolean =>
+      a.aar === b.aar && a.omraade === b.omraade && a.kategori === b.kategori;
+    const place = breidde_per_kategori.find(
+      (row) => isHidden(row) && melding_per_kategori.some((other) => isHidden(other) && same(row, other)),
+    );
+    if (place === undefined) throw new Error("no number is hidden in both tables");
+    const status = "published" as const;
+    const moete = melding_per_kategori.map((row) =>
+      same(row, place) && row.retning === "alle" ? {...row, n: 5, nedre: 1.6, oevre: 11.7, status} : row,
+    );
+    const open = all.open.breidde_per_kategori.map((row) =>
+      same(row, place) ? {...row, n: 6, kommunar: 2, status} : row,
+    );
+    const folder = copied();
+    const old = await written(
+      "2024",
+      {moete: {...all.moete, melding_per_kategori: moete}, open: {...all.open, breidde_per_kategori: open}},
+      {documents: false},
+    );
+    cpSync(old, join(folder, "..", "2024"), {recursive: true});
+    expect(await faultsOf(folder)).toContain(
+      "Utgåvene seier imot kvarandre (moete 2025, open 2025, moete 2024, open 2024): eitt og same tal har ulike verdiar i dei.",
+    );
   });
 });
 
