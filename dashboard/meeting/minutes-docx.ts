@@ -11,12 +11,26 @@ export async function minutesDocument(view: View, minutes: Minutes): Promise<Blo
       title: minutes.title,
       creator: minutes.committee,
       lastModifiedBy: minutes.committee,
-      styles: {default: {document: {run: {font: "Calibri", size: 22, language}, paragraph: {spacing: {after: 120}}}}},
-      numbering: {config: [{reference: "vedtak", levels: [{level: 0, format: "decimal", text: "%1."}]}]},
+      styles: {
+        default: {
+          document: {run: {font: "Calibri", size: 22, language}, paragraph: {spacing: {after: 120}}},
+          title: {run: {size: 36, bold: true}, paragraph: {spacing: {after: 80}}},
+          heading2: {run: {size: 26, bold: true}, paragraph: {spacing: {before: 240, after: 80}, keepNext: true}},
+        },
+      },
+      numbering: {config: [{reference: "vedtak", levels: [numbered]}]},
       sections: [{children: paragraphs(view, minutes)}],
     }),
   );
 }
+
+/** The number stands beside the decision, and its lines under each other. */
+const numbered = {
+  level: 0,
+  format: "decimal",
+  text: "%1.",
+  style: {paragraph: {indent: {left: 425, hanging: 425}}},
+} as const;
 
 function paragraphs(view: View, minutes: Minutes): Paragraph[] {
   const t = texts[view.language];

@@ -48,7 +48,7 @@ function letter(view: View, kategori: string, decided: readonly Followed[]): Let
     title: t.title(subject),
     mark: facts.synthetic ? t.synthetic : null,
     lines: [
-      {text: t.greeting, heading: true},
+      {text: t.greeting},
       ...decided.flatMap((one) => [...decisionLines(view, one, subject), ...outcomeLines(view, one)]),
       {text: t.more},
       {text: t.noCases},

@@ -134,6 +134,7 @@ const own: readonly IParagraphStyleOptions[] = [
     {spacing: {before: 0, after: 0, line: 240, lineRule: auto}, keepNext: true},
   ),
   style("Nykeltal", {size: 44, bold: true}, {spacing: {before: 20, after: 0, line: 240, lineRule: auto}}),
+  style("Brevtekst", {}, {spacing: {after: 110, line: 276, lineRule: auto}}),
   style("Punkt", {}, {spacing: {after: 60}, contextualSpacing: false}),
   style("Ord", {}, {spacing: {after: 60}, indent: {left: 3300, hanging: 3300}, keepLines: true}),
   style(

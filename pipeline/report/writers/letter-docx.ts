@@ -28,7 +28,10 @@ export async function letterDocx(
         children: [
           ...(mark === null ? [] : [new Paragraph({style: "Obs", text: mark})]),
           new Paragraph({heading: HeadingLevel.HEADING_1, text: title}),
-          ...lines.map(({text, heading}) => new Paragraph(heading ? {heading: HeadingLevel.HEADING_2, text} : {text})),
+          ...lines.map(
+            ({text, heading}) =>
+              new Paragraph(heading ? {heading: HeadingLevel.HEADING_2, text} : {style: "Brevtekst", text}),
+          ),
         ],
       },
     ],

@@ -180,6 +180,13 @@ describe.each([
 const letter = (template: ReturnType<typeof readTemplate>) =>
   letterDocx({name: "a", title: "Takk", language: "nn", mark: null, lines: [{text: "Hei"}]}, "2026-03-02", template);
 
+it("keeps the lines of a letter apart where the letterhead has no air between paragraphs", async () => {
+  const parts = partsOf(await letter(readTemplate(await norwegianWord())));
+  const body = parts.get("word/document.xml") ?? "";
+  expect(body).toMatch(/<w:pStyle w:val="Brevtekst"\/>(?:(?!<\/w:p>).)*Hei/s);
+  expect(parts.get("word/styles.xml")).toMatch(/w:styleId="Brevtekst"(?:(?!<\/w:style>).)*w:after="110"/s);
+});
+
 it("shows page numbers of its own where the letterhead has none", async () => {
   const {parts} = await written(await norwegianWord());
   const first = parts.get("word/mal-footer-first.xml") ?? "";
