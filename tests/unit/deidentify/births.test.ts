@@ -14,6 +14,7 @@ it.each([
   ["ho fyller år 24. desember", "ho fyller år [FØDD]"],
   ["ho fyller år den 24/12", "ho fyller år den [FØDD]"],
   ["armbandet viser 10.1.1950", "armbandet viser [FØDD]"],
+  ["armbandet viser 1.1.1900", "armbandet viser [FØDD]"],
   ["fødd 5/4", "[FØDD]"],
   ["fødd 31/12", "[FØDD]"],
   ["fødd 12/12 44", "[FØDD]"],

@@ -75,6 +75,11 @@ it.each([
 
 it.each([
   ["Vakthavande: K. Midtgarden", "Vakthavande: [NAMN]"],
+  ["MVH STINE RØDAL BERG", "MVH [NAMN]"],
+  ["KVEN: sjukepleiar P.", "KVEN: sjukepleiar [NAMN]"],
+  ["eg prata me ho gunnlaug oppe", "eg prata me ho [NAMN] oppe"],
+  ["som heiter Liv Ås", "som heiter [NAMN]"],
+  ["TORUNN ER HEIME", "[NAMN] ER HEIME"],
   ["Kan vi få kopi av det? B. Uthus", "Kan vi få kopi av det? [NAMN]"],
   ["Ført av T. Myrene", "Ført av [NAMN]"],
   ["OPERATØR R. LUNDHAUG SETTE OVER SAMTALEN", "OPERATØR [NAMN] SETTE OVER SAMTALEN"],

@@ -22,6 +22,8 @@ it.each([
   ["svar på 40112233/1234", "svar på [TELEFON]/1234"],
   ["svar på 00 47 401 12 233", "svar på [TELEFON]"],
   ["tlf 712244 712255", "tlf [TELEFON]"],
+  ["Fysioterapeut Ødegårdstuen 99 40 12 88", "Fysioterapeut [NAMN] [TELEFON]"],
+  ["Dotter i Polen: 0048 601 512 985", "Dotter i Polen: [TELEFON]"],
   ["ring 22 11 80 47", "ring [TELEFON]"],
   ["svar på 22 11 80 47 i dag", "svar på [TELEFON] i dag"],
   ["svar på 31.12.44.05", "svar på [TELEFON]"],
