@@ -1,12 +1,6 @@
 import type {Batch} from "./contract/delivery.ts";
-import {
-  addCounts,
-  type CleanBatch,
-  type Cleaning,
-  cleanBatch,
-  repeatedBatch,
-  type SpanCount,
-} from "./deidentify/batch.ts";
+import {addCounts, type CleanBatch, cleanBatch, repeatedBatch, type SpanCount} from "./deidentify/batch.ts";
+import type {Cleaning} from "./deidentify/cleaning.ts";
 import {batchesOf, codedBatchesOf, type Delivery} from "./ingest/ingest.ts";
 import {Refusal} from "./ingest/refusal.ts";
 import {isMarkedBatch} from "./ingest/synthetic.ts";

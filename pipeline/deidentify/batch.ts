@@ -1,13 +1,10 @@
-import type {Aside, Batch, DeliveryFacts, Place, TextRow} from "../contract/delivery.ts";
+import type {Aside, Batch, Place, TextRow} from "../contract/delivery.ts";
 import {type Packed, pack} from "../duckdb/packed.ts";
+import type {Cleaning, From} from "./cleaning.ts";
 import {clearOf, type Kept, packedRows} from "./coded.ts";
-import type {Knowledge} from "./deidentify.ts";
-import type {Words} from "./memory.ts";
-import type {DecisionRegister} from "./review/decisions.ts";
 import {settled} from "./review/settle.ts";
 import {type CleanRow, cleanRow} from "./row.ts";
 import type {SpanType} from "./span.ts";
-import type {TraceBook} from "./traces.ts";
 
 /** How many of each type were taken out. */
 export type SpanCount = Partial<Record<SpanType, number>>;
@@ -19,15 +16,6 @@ export interface CleanBatch {
   readonly marks: Packed;
   readonly count: SpanCount;
 }
-
-/** What cleaning needs to know, and where it enters what it takes out. */
-export interface Cleaning extends Knowledge, Words {
-  readonly register: DecisionRegister;
-  readonly book: TraceBook;
-}
-
-/** The delivery that batches are from: what it is stored as, and the fields its rows may have. */
-export type From = Pick<DeliveryFacts, "fields"> & {readonly levering: string};
 
 /** Takes the persons out of every row. A row whose code holds a person is set aside. */
 export function cleanBatch(batch: Batch, from: From, cleaning: Cleaning): CleanBatch {

@@ -7,7 +7,7 @@ import {
   type TextRow,
 } from "../contract/delivery.ts";
 import {type Coded, type Packed, packNumbers} from "../duckdb/packed.ts";
-import type {Cleaning, From} from "./batch.ts";
+import type {Cleaning, From} from "./cleaning.ts";
 import {pseudonym} from "./deidentify.ts";
 import {proseFields} from "./review/texts.ts";
 import {type CleanRow, nobodysReader} from "./row.ts";
