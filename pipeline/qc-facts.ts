@@ -131,10 +131,17 @@ const TELLING = [
   "eining",
 ];
 
-const FILLED = `with rad as (
-    select rad.*, kjelde.felt as har from normalised.rad_lesen as rad join kjelde on kjelde.levering = rad.levering
-    join normalised.rad_utfall as utfall on utfall.levering = rad.levering and utfall.rad = rad.rad and utfall.utfall in ('accepted', 'quarantined')
-    where kjelde.kjelde = $1 and year(rad.registrert_tid) = $2::integer
+const FILLED = `with skriven as (
+    select * from deidentified.rad
+    where not exists (select 1 from normalised.rad_retta where rad_retta.levering = rad.levering and rad_retta.rad = rad.rad)
+    union all
+    select * from normalised.rad_retta
+  ),
+  rad as (
+    select skriven.*, kjelde.felt as har from skriven join kjelde on kjelde.levering = skriven.levering
+    join normalised.rad_lesen as lesen on lesen.levering = skriven.levering and lesen.rad = skriven.rad
+    join normalised.rad_utfall as utfall on utfall.levering = skriven.levering and utfall.rad = skriven.rad and utfall.utfall in ('accepted', 'quarantined')
+    where kjelde.kjelde = $1 and year(lesen.registrert_tid) = $2::integer
   ),
   felt as (
     ${TELLING.map((felt, at) => `select ${at} as nr, '${felt}' as felt, coalesce(trim(${felt}), '') <> '' as er_fylt from rad where list_contains(string_split(har, '|'), '${felt}')`).join(" union all ")}

@@ -55,8 +55,15 @@ interface Numbers {
   readonly coded: Readonly<Record<string, Coded>>;
 }
 
+/** Fewer rows are sooner told as texts than set up for. */
+const FEW_ROWS = 2000;
+
 /** As `pack`, for rows whose values are few or are numbers. */
 export function packNumbers(count: number, {same, numbers, coded}: Numbers): Packed {
+  for (const [name, {values}] of Object.entries(coded)) {
+    if (values.some((value) => value.includes(UNIT))) throw new Error(`packed value with the sign between: ${name}`);
+  }
+  if (count < FEW_ROWS) return pack(count, {...same, ...spelled(numbers, coded)});
   const columns = Object.entries(same).map(([name, text]) => ({name, text, isSame: true}));
   const numbered = [
     ...Object.entries(numbers).map(([name, own]) => ({name, numbers: own, text: null})),
@@ -65,6 +72,14 @@ export function packNumbers(count: number, {same, numbers, coded}: Numbers): Pac
   const odd = numbered.find((column) => column.numbers.length !== count);
   if (odd !== undefined) throw new Error(`packed column of another length: ${odd.name}`);
   return {count, columns, numbered};
+}
+
+function spelled(numbers: Numbers["numbers"], coded: Numbers["coded"]): Columns {
+  const texts = ({values, numbers: own}: Coded) => Array.from(own, (number) => values[number] ?? null);
+  return Object.fromEntries([
+    ...Object.entries(numbers).map(([name, own]) => [name, [...own]] as const),
+    ...Object.entries(coded).map(([name, own]) => [name, texts(own)] as const),
+  ]);
 }
 
 type Prepared = Awaited<ReturnType<Database["prepare"]>>;

@@ -13,8 +13,8 @@ export interface CellNumbers {
   readonly beginBatch: () => void;
 }
 
-const SLOTS = 1 << 17;
 const MOST_ENTRIES = 1 << 16;
+const FEWEST_ENTRIES = 1 << 6;
 const MOST_BYTES = 16 << 20;
 const LONGEST_REMEMBERED = 1 << 14;
 /** A file may be made so that everything in it comes to the same slot. */
@@ -23,22 +23,22 @@ const MOST_STEPS = 24;
 const TRIAL = 4096;
 
 interface Book {
-  /** By slot: an entry from 1, or 0. */
-  readonly slots: Int32Array;
-  readonly hashes: Int32Array;
-  readonly ends: Int32Array;
-  readonly numbers: Int32Array;
+  /** By slot: an entry from 1, or 0. Twice as many as there is room for entries. */
+  slots: Int32Array;
+  hashes: Int32Array;
+  ends: Int32Array;
+  numbers: Int32Array;
   bytes: Uint8Array;
   entries: number;
 }
 
-const emptyBook = (): Book => ({
-  slots: new Int32Array(SLOTS),
-  hashes: new Int32Array(MOST_ENTRIES + 1),
-  ends: new Int32Array(MOST_ENTRIES + 1),
-  numbers: new Int32Array(MOST_ENTRIES + 1),
-  bytes: new Uint8Array(1 << 12),
-  entries: 0,
+const emptyBook = (): Book => ({...roomFor(FEWEST_ENTRIES), bytes: new Uint8Array(1 << 10), entries: 0});
+
+const roomFor = (entries: number) => ({
+  slots: new Int32Array(2 * entries),
+  hashes: new Int32Array(entries + 1),
+  ends: new Int32Array(entries + 1),
+  numbers: new Int32Array(entries + 1),
 });
 
 /** `read` gives the value of a cell, "" for none, or null; it is asked once for each cell that is remembered. */
@@ -59,6 +59,7 @@ export function cellNumbers(read: (bytes: Uint8Array) => string | null): CellNum
     values: () => values,
     numberOf: (bytes, start, end, hash) => {
       if (book === null || end - start > LONGEST_REMEMBERED) return numbered(bytes.subarray(start, end));
+      if (book.entries === book.hashes.length - 1) widen(book);
       const slot = slotOf(book, bytes, {start, end, hash});
       if (slot < 0) return numbered(bytes.subarray(start, end));
       const entry = book.slots[slot] as number;
@@ -87,18 +88,38 @@ interface Sought {
   readonly hash: number;
 }
 
+const firstSlot = (hash: number, {slots}: Book): number =>
+  (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 12) & (slots.length - 1);
+
 /** Where these bytes are entered, or may be; -1 when there is no room for them. */
 function slotOf(book: Book, bytes: Uint8Array, sought: Sought): number {
   const {slots, hashes} = book;
   const {hash} = sought;
-  let slot = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 15;
+  let slot = firstSlot(hash, book);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const entry = slots[slot] as number;
     if (entry === 0) return book.entries < MOST_ENTRIES ? slot : -1;
     if (hashes[entry] === hash && isEntered(book, entry, bytes, sought)) return slot;
-    slot = (slot + 1) & (SLOTS - 1);
+    slot = (slot + 1) & (slots.length - 1);
   }
   return -1;
+}
+
+/** Room for twice as many entries; one that finds no slot then is not found again, and so entered anew. */
+function widen(book: Book): void {
+  const room = book.hashes.length - 1;
+  if (room >= MOST_ENTRIES) return;
+  const {hashes, ends, numbers} = book;
+  Object.assign(book, roomFor(2 * room));
+  book.hashes.set(hashes);
+  book.ends.set(ends);
+  book.numbers.set(numbers);
+  for (let entry = 1; entry <= book.entries; entry += 1) {
+    let slot = firstSlot(hashes[entry] as number, book);
+    for (let step = 0; step < MOST_STEPS && book.slots[slot] !== 0; step += 1)
+      slot = (slot + 1) & (book.slots.length - 1);
+    if (book.slots[slot] === 0) book.slots[slot] = entry;
+  }
 }
 
 function isEntered(book: Book, entry: number, bytes: Uint8Array, {start, end}: Sought): boolean {

@@ -15,8 +15,8 @@ const CR = 13;
 const ROWS = 40_000;
 const WHOLE_ROWS = 4000;
 const BYTES = 24 << 20;
-/** As many records as one block may add. */
-const ROOM = ROWS + 20_000;
+/** Room for so many rows is made at first. */
+const ROOM = 256;
 
 /**
  * The batches of a delimited file, with the rows that `blockReader` would give: as numbers of the values of their cells
@@ -81,11 +81,11 @@ function unquoted(cell: string, delimiter: string): string | null {
 interface Filling {
   count: number;
   bytes: number;
-  readonly row: Int32Array;
-  readonly line: Int32Array;
-  readonly byte: Float64Array;
-  /** By column; the place after the last row is for the one that is being read. */
-  readonly numbers: readonly Int32Array[];
+  row: Int32Array;
+  line: Int32Array;
+  byte: Float64Array;
+  /** By column. */
+  numbers: readonly Int32Array[];
   readonly rows: TextRow[];
   readonly aside: Aside[];
 }
@@ -98,7 +98,7 @@ function emptyBatch(columns: readonly NumberedColumn[]): Filling {
     row: new Int32Array(ROOM),
     line: new Int32Array(ROOM),
     byte: new Float64Array(ROOM),
-    numbers: columns.map(() => new Int32Array(ROOM + 1)),
+    numbers: columns.map(() => new Int32Array(ROOM)),
     rows: [],
     aside: [],
   };
@@ -146,6 +146,7 @@ function readBlock(block: Block, {reading: {header}, readWhole, columns, filling
   const walk: Walk = {bytes, delimiter: delimiter.charCodeAt(0), at: 0, line: block.line};
   for (let row = block.row; walk.at < bytes.length; row += 1) {
     const {at: start, line} = walk;
+    if (filling.count === filling.row.length) widen(filling);
     const isAlone = readRecord(walk, columns, filling);
     if (row <= header.row) continue;
     if (isAlone) {
@@ -156,6 +157,22 @@ function readBlock(block: Block, {reading: {header}, readWhole, columns, filling
       filling.count += 1;
     } else addBatch(filling, readWhole({bytes: bytes.subarray(start, walk.at), row, line, byte: block.byte + start}));
   }
+}
+
+/** Room for twice as many rows. */
+function widen(filling: Filling): void {
+  const {row, line, byte, numbers} = filling;
+  filling.row = larger(row);
+  filling.line = larger(line);
+  filling.byte = new Float64Array(2 * byte.length);
+  filling.byte.set(byte);
+  filling.numbers = numbers.map(larger);
+}
+
+function larger(numbers: Int32Array): Int32Array {
+  const all = new Int32Array(2 * numbers.length);
+  all.set(numbers);
+  return all;
 }
 
 /** Numbers the cells of one record; false when it has to be read whole. The walk then stands at the next one. */

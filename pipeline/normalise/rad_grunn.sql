@@ -2,11 +2,17 @@
 with
 i_dag as (select max(i_dag)::date as i_dag from deidentified.koeyring),
 mistenkt as (
-  select * from normalised.rad_lesen, i_dag
-  where (hendingsdato is not null and hending_tid is null) or (registrert is not null and registrert_tid is null)
-    or (sendt is not null and sendt_tid is null) or (motteken is not null and motteken_tid is null)
-    or (svart is not null and svart_tid is null) or (lukka is not null and lukka_tid is null)
-    or (felles and contains(concat(hendingsdato, registrert, sendt, motteken, svart, lukka), '/'))
+  select rad_lesen.*,
+    case when rad_retta.rad is null then rad.hendingsdato else rad_retta.hendingsdato end as hendingsdato,
+    case when rad_retta.rad is null then rad.registrert else rad_retta.registrert end as registrert,
+    case when rad_retta.rad is null then rad.sendt else rad_retta.sendt end as sendt,
+    case when rad_retta.rad is null then rad.motteken else rad_retta.motteken end as motteken,
+    case when rad_retta.rad is null then rad.svart else rad_retta.svart end as svart,
+    case when rad_retta.rad is null then rad.lukka else rad_retta.lukka end as lukka
+  from normalised.rad_lesen
+  join deidentified.rad on rad.levering = rad_lesen.levering and rad.rad = rad_lesen.rad
+  left join normalised.rad_retta on rad_retta.levering = rad_lesen.levering and rad_retta.rad = rad_lesen.rad, i_dag
+  where rad_lesen.er_dato_uviss
     or greatest(hending_tid, registrert_tid, sendt_tid, motteken_tid, svart_tid, lukka_tid)::date > i_dag
     or least(hending_tid, registrert_tid, sendt_tid, motteken_tid, svart_tid, lukka_tid) < timestamp '2010-01-01'
 ),
@@ -28,23 +34,27 @@ tid as (
 gjenteken as (
   select levering, saksnr from normalised.rad_lesen where saksnr is not null group by levering, saksnr having count(*) > 1
 ),
+skriven as (
+  select * from deidentified.rad
+  where not exists (select 1 from normalised.rad_retta where rad_retta.levering = rad.levering and rad_retta.rad = rad.rad)
+  union all
+  select * from normalised.rad_retta
+),
 innhald as (
-  select lesen.levering, lesen.rad, lesen.saksnr,
+  select skriven.levering, skriven.rad, skriven.saksnr,
     md5(
       [
-        lesen.motpart_saksnr, lesen.type, lesen.meldar, lesen.mottakar, lesen.retning, lesen.kommune, lesen.sjukehus, lesen.eining, lesen.kategori,
-        lesen.fagomraade, lesen.pasientgruppe, lesen.alvor, lesen.status, lesen.hendingsdato, lesen.registrert, lesen.sendt, lesen.motteken,
-        lesen.svart, lesen.lukka, rad.beskriving, rad.strakstiltak, rad.forslag
+        motpart_saksnr, type, meldar, mottakar, retning, kommune, sjukehus, eining, kategori, fagomraade, pasientgruppe, alvor, status,
+        hendingsdato, registrert, sendt, motteken, svart, lukka, beskriving, strakstiltak, forslag
       ]::varchar
     ) as avtrykk
-  from normalised.rad_lesen as lesen
-  join gjenteken on gjenteken.levering = lesen.levering and gjenteken.saksnr = lesen.saksnr
-  join deidentified.rad on rad.levering = lesen.levering and rad.rad = lesen.rad
+  from skriven
+  join gjenteken on gjenteken.levering = skriven.levering and gjenteken.saksnr = skriven.saksnr
 ),
 grunn as (
   select levering, rad, 'saksnr' as kolonne, 'missing_required' as grunn, null as naermast from normalised.rad_lesen where saksnr is null
   union all
-  select levering, rad, 'registrert', 'missing_required', null from normalised.rad_lesen where registrert is null
+  select levering, rad, 'registrert', 'missing_required', null from normalised.rad_lesen where not har_registrert
   union all
   select levering, rad, 'kommune', 'missing_required', null from normalised.rad_lesen where kommune is null
   union all
@@ -112,7 +122,7 @@ grunn as (
   select levering, rad, 'status', 'unknown_status', null from normalised.rad_lesen where status is not null and status_kode is null
   union all
   select levering, rad, 'retning', case when felles and retning is null then 'missing_required' else 'unknown_direction' end, null from normalised.rad_lesen
-  where retning_lesen is null and not coalesce(meldar_part = mottakar_part, false)
+  where retning_lesen is null and not coalesce(er_same_part, false)
   union all
   select levering, rad, 'type', 'unknown_status', null from normalised.rad_lesen where type_kode is null
   union all

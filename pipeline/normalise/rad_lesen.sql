@@ -1,43 +1,22 @@
 -- One row per record: its values read as dates, codes and lookup keys; null where a value could not be read.
 with
-ny as (
-  select levering, rad, map_from_entries(list((felt, verdi) order by felt)) as verdi
-  from normalised.rad_retting where utfall = 'brukt' group by levering, rad
-),
 retta as (
   select * from deidentified.rad
-  where not exists (select 1 from ny where ny.levering = rad.levering and ny.rad = rad.rad)
+  where not exists (select 1 from normalised.rad_retta where rad_retta.levering = rad.levering and rad_retta.rad = rad.rad)
   union all
-  select rad.* replace (
-    nullif(coalesce(ny.verdi['motpart_saksnr'], motpart_saksnr), '') as motpart_saksnr,
-    nullif(coalesce(ny.verdi['type'], type), '') as type,
-    nullif(coalesce(ny.verdi['meldar'], meldar), '') as meldar,
-    nullif(coalesce(ny.verdi['mottakar'], mottakar), '') as mottakar,
-    nullif(coalesce(ny.verdi['retning'], retning), '') as retning,
-    nullif(coalesce(ny.verdi['kommune'], kommune), '') as kommune,
-    nullif(coalesce(ny.verdi['sjukehus'], sjukehus), '') as sjukehus,
-    nullif(coalesce(ny.verdi['eining'], eining), '') as eining,
-    nullif(coalesce(ny.verdi['kategori'], kategori), '') as kategori,
-    nullif(coalesce(ny.verdi['fagomraade'], fagomraade), '') as fagomraade,
-    nullif(coalesce(ny.verdi['pasientgruppe'], pasientgruppe), '') as pasientgruppe,
-    nullif(coalesce(ny.verdi['alvor'], alvor), '') as alvor,
-    nullif(coalesce(ny.verdi['status'], status), '') as status,
-    nullif(coalesce(ny.verdi['hendingsdato'], hendingsdato), '') as hendingsdato,
-    nullif(coalesce(ny.verdi['registrert'], registrert), '') as registrert,
-    nullif(coalesce(ny.verdi['sendt'], sendt), '') as sendt,
-    nullif(coalesce(ny.verdi['motteken'], motteken), '') as motteken,
-    nullif(coalesce(ny.verdi['svart'], svart), '') as svart,
-    nullif(coalesce(ny.verdi['lukka'], lukka), '') as lukka
-  )
-  from deidentified.rad join ny on ny.levering = rad.levering and ny.rad = rad.rad
+  select * from normalised.rad_retta
+),
+levering as (
+  select levering, avsendar, layout, row_number() over (order by levering)::integer as levering_nr,
+    list_contains(string_split(felt, '|'), 'svart') as svar_foert,
+    list_contains(string_split(felt, '|'), 'retning') as retning_foert
+  from deidentified.levering
 ),
 rad as (
   select rad.* exclude (linje, byte, beskriving, strakstiltak, forslag, datagrunnlag),
-    levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles,
-    list_contains(string_split(levering.felt, '|'), 'svart') as svar_foert,
-    list_contains(string_split(levering.felt, '|'), 'retning') as retning_foert
+    levering.levering_nr, levering.avsendar, levering.layout, layout.kategori_skilje, layout.felles, levering.svar_foert, levering.retning_foert
   from retta as rad
-  join deidentified.levering on levering.levering = rad.levering
+  join levering on levering.levering = rad.levering
   join register.layout on layout.layout = levering.layout
 ),
 tid as (
@@ -50,12 +29,10 @@ tid as (
     lukka.tid as lukka_tid,
     coalesce(hending_tid, registrert_tid)::date as gjeld_dato,
     coalesce(coalesce(registrert_tid, hending_tid)::date, date '9999-12-31') as kode_dato,
-    regexp_replace(
-      regexp_replace(regexp_replace(lower(trim(kommune)), '\s+kommune$', ''), '^(k[- ]?)?([0-9]{4})(\.0)?$', '\2'),
-      '^(k[- ]?)?([0-9]{4})[ -]+', '\2 '
-    ) as kommune_skrivemaate,
+    kommune_skriven.skrivemaate as kommune_skrivemaate,
     lower(trim(case when kategori_skilje is null then kategori else split_part(kategori, kategori_skilje, 1) end)) as kategori_skrivemaate
   from rad
+  left join normalised.kommune_skriven on kommune_skriven.kommune = rad.kommune
   left join normalised.tidspunkt as hending on hending.layout = rad.layout and hending.verdi = rad.hendingsdato
   left join normalised.tidspunkt as registrert on registrert.layout = rad.layout and registrert.verdi = rad.registrert
   left join normalised.tidspunkt as sendt on sendt.layout = rad.layout and sendt.verdi = rad.sendt
@@ -98,7 +75,17 @@ part as (
   from kode
 ),
 final as (
-  select part.* exclude (layout, kategori_skilje, retning_foert, kode_dato, meldar_kode, mottakar_kode, retning_kode),
+  select part.* exclude (
+      layout, kategori_skilje, retning_foert, kode_dato, meldar_kode, mottakar_kode, retning_kode, meldar_part, mottakar_part, type, meldar,
+      mottakar, sjukehus, eining, fagomraade, pasientgruppe, hendingsdato, registrert, sendt, motteken, svart, lukka
+    ),
+    part.registrert is not null as har_registrert,
+    part.meldar_part = part.mottakar_part as er_same_part,
+    (part.hendingsdato is not null and part.hending_tid is null) or (part.registrert is not null and part.registrert_tid is null)
+      or (part.sendt is not null and part.sendt_tid is null) or (part.motteken is not null and part.motteken_tid is null)
+      or (part.svart is not null and part.svart_tid is null) or (part.lukka is not null and part.lukka_tid is null)
+      or (part.felles and contains(concat(part.hendingsdato, part.registrert, part.sendt, part.motteken, part.svart, part.lukka), '/'))
+      as er_dato_uviss,
     kommune_oppslag.kommunenr,
     lsu_medlem.lsu,
     case when part.kategori_skrivemaate is null or part.kategori_skrivemaate = '' then 'UKJ' else kategori_oppslag.kategori end as kategori_kode,
@@ -124,4 +111,4 @@ final as (
     and coalesce(part.registrert_tid, part.hending_tid)::date between alvor_oppslag.gyldig_fra and alvor_oppslag.gyldig_til
   left join normalised.pasientgruppe_oppslag on pasientgruppe_oppslag.skrivemaate = lower(trim(part.pasientgruppe))
 )
-from final order by levering, rad
+from final order by levering_nr, rad

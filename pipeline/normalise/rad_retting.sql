@@ -11,10 +11,7 @@ retting as (
   group by avsendar, saksnr, felt
 ),
 sak as (
-  select rad.*
-  from deidentified.rad
-  join deidentified.levering on levering.levering = rad.levering
-  where exists (select 1 from retting where retting.avsendar = levering.avsendar and retting.saksnr = trim(rad.saksnr))
+  select * from deidentified.rad where trim(saksnr) in (select saksnr from retting)
 ),
 skrive as (
   unpivot (

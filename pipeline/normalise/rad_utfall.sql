@@ -2,7 +2,7 @@
 with
 vurdert as (
   select rad_lesen.levering, rad_lesen.rad, rad_lesen.avsendar, rad_lesen.saksnr, rad_lesen.felles, rad_lesen.kommunenr, levering_rekkje.nr,
-    type_kode = 'internt' or meldar_part = mottakar_part or coalesce(lsu = 'utanfor', false) as er_utanfor,
+    type_kode = 'internt' or er_same_part or coalesce(lsu = 'utanfor', false) as er_utanfor,
     exists (select 1 from normalised.rad_grunn where rad_grunn.levering = rad_lesen.levering and rad_grunn.rad = rad_lesen.rad) as har_grunn
   from normalised.rad_lesen
   join normalised.levering_rekkje on levering_rekkje.levering = rad_lesen.levering
