@@ -20,7 +20,7 @@ export function Printout(props: PrintoutProps) {
 }
 
 /** One screen as it is laid out for paper. */
-export function Sheet({published, state, desk, id}: PrintoutProps & {readonly id: ScreenId}) {
+function Sheet({published, state, desk, id}: PrintoutProps & {readonly id: ScreenId}) {
   const Screen = screens[id];
   const view = viewOf(published, isMeetingScreen(id) ? {language: state.language} : state);
   return (
