@@ -49,10 +49,12 @@ export function defenceOf(tables: LinkedTables, threshold: number, highs: Highs)
     });
     return alternative;
   };
-  const search = ({attacker, target}: Requirement): Found | null => {
+  const search = (requirement: Requirement, {up, down, found: [above, below]}: Widest): Found | null => {
+    const {attacker, target} = requirement;
     if (asked !== attacker.known) nearest.know(attacker.known);
     asked = attacker.known;
     return apart(Math.min(tables.rooms[target] ?? 0, threshold), threshold, (by) => {
+      if (by > 0 ? by <= up : -by <= down) return by > 0 ? above : below;
       const found = nearest.moved(target, by);
       return found === null ? null : learn(found);
     });
@@ -71,7 +73,8 @@ export function defenceOf(tables: LinkedTables, threshold: number, highs: Highs)
     holds: (requirement) => {
       const last = proofs.get(requirement);
       if (last?.every((side) => side === null || side.shown === 0)) return true;
-      const found = widest(moves[requirement.target] ?? [], requirement, threshold) ?? search(requirement);
+      const known = widest(moves[requirement.target] ?? [], requirement, threshold);
+      const found = known.up + known.down >= threshold ? known.found : search(requirement, known);
       if (found !== null) proofs.set(requirement, found);
       return found !== null;
     },
@@ -81,20 +84,26 @@ export function defenceOf(tables: LinkedTables, threshold: number, highs: Highs)
   };
 }
 
-/** The alternatives that put the target furthest up and down for one who knows none of the cells that move in them; the last found first. */
-function widest(moves: readonly Move[], {attacker}: Requirement, threshold: number): Found | null {
+/** How far up and down the target is known to be able to lie, and the alternatives that put it there. */
+interface Widest {
+  readonly up: number;
+  readonly down: number;
+  readonly found: Found;
+}
+
+/** Among alternatives that move none of the cells that the attacker knows, the last found first; no wider than is asked for. */
+function widest(moves: readonly Move[], {attacker}: Requirement, threshold: number): Widest {
   let above: Alternative | null = null;
   let below: Alternative | null = null;
   let [up, down] = [0, 0];
-  for (let last = moves.length - 1; last >= 0; last -= 1) {
+  for (let last = moves.length - 1; last >= 0 && up + down < threshold; last -= 1) {
     const {alternative, by} = moves[last] as Move;
     if (alternative.shown > 0 || (by <= up && -by <= down)) continue;
     if (alternative.cells.some((cell) => attacker.isKnown[cell] === 1)) continue;
     if (by > up) [up, above] = [by, alternative];
     else [down, below] = [-by, alternative];
-    if (up + down >= threshold) return [above, below];
   }
-  return null;
+  return {up, down, found: [above, below]};
 }
 
 /** Two alternatives the threshold apart, the lower one as low as it can be; `moved` finds one that moves by so much. */

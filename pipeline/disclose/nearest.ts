@@ -1,6 +1,7 @@
 import type {LinkedTables} from "./linked-tables.ts";
+import {type Lockstep, lockstepOf, type Member} from "./lockstep.ts";
 import {isWhole, type Moves, movesIn} from "./moves.ts";
-import type {Highs} from "./solver.ts";
+import type {Highs, Model} from "./solver.ts";
 
 /** Finds, among the tables a reader cannot tell from the true one, the one nearest to it in which a cell has moved so far. */
 export interface Nearest {
@@ -12,7 +13,7 @@ export interface Nearest {
 }
 
 /**
- * Least weighted sum of absolute moves; two columns for each cell, up and down. Every question starts from standing
+ * Least weighted sum of absolute moves; two columns for each group of cells that move as one, up and down. Every question starts from standing
  * still, which is nearer than where the last one ended, and makes the answer depend on nothing but the question. The
  * corner found is nearly always whole; where it is not, other weights are asked for another corner, and none of them
  * being whole counts as none found.
@@ -48,7 +49,7 @@ export function nearestOf(tables: LinkedTables, highs: Highs): Nearest {
   };
 }
 
-/** How far up and how far down a cell moves. */
+/** How far up and how far down something moves. */
 type Limits = readonly [up: number, down: number];
 type Weighting = (column: number) => number;
 
@@ -71,92 +72,113 @@ interface Given {
  * The programme has columns only for what was hidden when it was made, and is made anew when it is asked after more has
  * been hidden; limits are changed when it is asked, and not before.
  */
-function nearestBy(weightOf: Weighting, {tables, highs, hidden, upTo}: Given) {
-  let programme = programmeOf([], {tables, highs}, weightOf);
+function nearestBy(weightOf: Weighting, given: Given) {
+  const {tables, hidden} = given;
+  let programme = programmeOf([], given, weightOf);
   const late = new Set<number>();
   const current = (): Programme => {
     if ([...late].some((cell) => hidden[cell] === 1 && !programme.has(cell))) {
       programme.dispose();
       const cells = [...tables.keys.keys()].filter((cell) => hidden[cell] === 1);
-      programme = programmeOf(cells, {tables, highs}, weightOf);
+      programme = programmeOf(cells, given, weightOf);
       for (const cell of cells) late.add(cell);
     }
-    for (const cell of late) programme.limit(cell, NONE, upTo(cell));
+    programme.limit(late);
     late.clear();
     return programme;
   };
   return {
     changed: (cell: number): void => void late.add(cell),
-    moved: (cell: number, by: number): Moves | null => {
-      const {limit, nearest} = current();
-      const exactly: Limits = [Math.max(0, by), Math.max(0, -by)];
-      limit(cell, exactly, exactly);
-      const found = nearest();
-      limit(cell, NONE, upTo(cell));
-      return found;
-    },
+    moved: (cell: number, by: number): Moves | null => current().moved(cell, by),
     dispose: () => programme.dispose(),
   };
 }
 
 interface Programme {
   readonly has: (cell: number) => boolean;
-  readonly limit: (cell: number, least: Limits, most: Limits) => void;
-  readonly nearest: () => Moves | null;
+  /** Sets anew how far these cells can move. */
+  readonly limit: (cells: Iterable<number>) => void;
+  readonly moved: (cell: number, by: number) => Moves | null;
   readonly dispose: () => void;
 }
 
-function programmeOf(cells: readonly number[], given: Pick<Given, "tables" | "highs">, weightOf: Weighting): Programme {
-  const {tables, highs} = given;
-  const size = cells.length;
-  const columnOf = new Map(cells.map((cell, column) => [cell, column]));
-  const model = highs.createModel(upAndDown(cells, columnOf, tables, weightOf));
+/** The columns are groups of cells that move as one: so there are far fewer of them. */
+function programmeOf(cells: readonly number[], {tables, highs, upTo}: Given, weightOf: Weighting): Programme {
+  const lockstep = lockstepOf(tables, cells);
+  const {groups} = lockstep;
+  const has = new Set(cells);
+  const placeOf = new Map(groups.flatMap((members, group) => members.map(({cell, sign}) => [cell, {group, sign}])));
+  const model = highs.createModel(upAndDown(lockstep, tables.keys.length, weightOf));
   model.options.set({output_flag: false, random_seed: 0, presolve: "off", simplex_scale_strategy: 0});
+  const limits: Limits[] = groups.map(() => NONE);
+  const bound = (group: number, least: Limits, most: Limits): void => {
+    model.changeColBounds(group, least[0], most[0]);
+    model.changeColBounds(groups.length + group, least[1], most[1]);
+  };
   return {
-    has: (cell) => columnOf.has(cell),
-    limit: (cell, least, most) => {
-      const column = columnOf.get(cell);
-      if (column === undefined) return;
-      model.changeColBounds(column, least[0], most[0]);
-      model.changeColBounds(size + column, least[1], most[1]);
+    has: (cell) => has.has(cell),
+    limit: (changed) => {
+      for (const group of new Set([...changed].flatMap((cell) => placeOf.get(cell)?.group ?? []))) {
+        const most = together(groups[group] ?? [], upTo);
+        limits[group] = most;
+        bound(group, NONE, most);
+      }
     },
-    nearest: () => {
-      model.setLogicalBasis();
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-      const {colValue} = model.getSolution();
-      const {cells: columns, by} = movesIn(
-        Float64Array.from(cells, (_, column) => (colValue[column] ?? 0) - (colValue[size + column] ?? 0)),
-      );
-      return {cells: columns.map((column) => cells[column] ?? 0), by};
+    moved: (cell, by) => {
+      const place = placeOf.get(cell);
+      if (place === undefined) return null;
+      const most = limits[place.group] ?? NONE;
+      const exactly: Limits = [Math.max(0, by * place.sign), Math.max(0, -by * place.sign)];
+      if (exactly[0] > most[0] || exactly[1] > most[1]) return null;
+      bound(place.group, exactly, exactly);
+      const found = fromStandingStill(model, groups, highs);
+      bound(place.group, NONE, most);
+      return found;
     },
     dispose: () => model.dispose(),
   };
 }
 
-function upAndDown(
-  cells: readonly number[],
-  columnOf: ReadonlyMap<number, number>,
-  {keys: {length: all}, sums}: LinkedTables,
-  weightOf: Weighting,
-) {
-  const size = cells.length;
-  const rows = sums
-    .map((sum) =>
-      sum.flatMap(([cell, sign]) => {
-        const column = columnOf.get(cell);
-        return column === undefined ? [] : [[column, sign] as const, [size + column, -sign] as const];
-      }),
-    )
-    .filter(({length}) => length > 0);
+function fromStandingStill(model: Model, groups: Lockstep["groups"], {constants}: Highs): Moves | null {
+  model.setLogicalBasis();
+  model.run();
+  if (model.getModelStatus() !== constants.modelStatus.optimal) return null;
+  const {colValue} = model.getSolution();
+  const byGroup = groups.map((_, group) => (colValue[group] ?? 0) - (colValue[groups.length + group] ?? 0));
+  return ofMembers(movesIn(byGroup), groups);
+}
+
+/** How far a group can move: as far as every one of its members can. */
+function together(members: readonly Member[], upTo: (cell: number) => Limits): Limits {
+  let [up, down] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const {cell, sign} of members) {
+    const [above, below] = upTo(cell);
+    up = Math.min(up, sign > 0 ? above : below);
+    down = Math.min(down, sign > 0 ? below : above);
+  }
+  return [up, down];
+}
+
+function ofMembers({cells, by}: Moves, groups: Lockstep["groups"]): Moves {
+  const members = cells.flatMap((group, at) =>
+    (groups[group] ?? []).map(({cell, sign}) => ({cell, by: sign * (by[at] ?? 0)})),
+  );
+  return {cells: members.map(({cell}) => cell), by: members.map((member) => member.by)};
+}
+
+function upAndDown({groups, sums}: Lockstep, cells: number, weightOf: Weighting) {
+  const size = groups.length;
+  const rows = sums.map((sum) =>
+    sum.flatMap(([group, times]) => [[group, times] as const, [size + group, -times] as const]),
+  );
   const starts = [0];
   for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.length);
+  const cost = (members: readonly Member[], way: 1 | -1): number =>
+    members.reduce((sum, {cell, sign}) => sum + weightOf(sign === way ? cell : cell + cells), 0);
   return {
     numCols: size * 2,
     numRows: rows.length,
-    colCost: Float64Array.from({length: size * 2}, (_, column) =>
-      weightOf((cells[column % size] ?? 0) + (column < size ? 0 : all)),
-    ),
+    colCost: Float64Array.from([...groups.map((group) => cost(group, 1)), ...groups.map((group) => cost(group, -1))]),
     colLower: new Float64Array(size * 2),
     colUpper: new Float64Array(size * 2),
     rowLower: new Float64Array(rows.length),
