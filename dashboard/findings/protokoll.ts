@@ -1,12 +1,12 @@
 import type {EarlierDecision} from "../../pipeline/contract/decisions.ts";
 import {sides} from "../../pipeline/contract/meeting-fields.ts";
-import {fieldValue, type Meeting, numberOf, textOf} from "../meeting/meeting.ts";
+import {fieldValue, type Meeting, numberOf, subjectsOf, textOf} from "../meeting/meeting.ts";
 import {candidateSubject, decisionMissing, decisionOf, isCardSaved, pdsaSubject} from "../meeting/rules.ts";
 import {date} from "../text/dates.ts";
 import {number} from "../text/numbers.ts";
 import {texts} from "../text/text.ts";
 import {audienceName, type View} from "../view.ts";
-import {candidateName, candidatesOf, ownerOf} from "./kandidatane.ts";
+import {candidateName, candidatesOf, isInput, ownerOf} from "./kandidatane.ts";
 import {earlierName, followUpOf, followUpSubject, meetingDay} from "./sidan.ts";
 
 type Heads = Pick<Meeting, "heads">;
@@ -38,7 +38,7 @@ export interface Minutes {
 
 export function minutesOf(view: View, meeting: Heads): Minutes {
   const t = texts[view.language].moete.vedtak;
-  const decided = candidatesOf(view, meeting).filter((id) => decisionOf(meeting, id) !== null);
+  const decided = decidedOf(view, meeting);
   return {
     title: t.caseTitle(textOf(meeting, "moete", "sak")),
     committee: audienceName(view.facts, view.language),
@@ -55,6 +55,13 @@ export function minutesOf(view: View, meeting: Heads): Minutes {
     routes: decided.flatMap((id) => routeOf(view, meeting, id)),
     evidence: t.evidence(view.facts.runId),
   };
+}
+
+/** What is decided: on the candidates of this page, and then on those of the page that the meeting was held with. */
+export function decidedOf(view: View, meeting: Heads): string[] {
+  const here = candidatesOf(view, meeting);
+  const before = subjectsOf(meeting, "kandidat").filter((id) => !here.includes(id) && !isInput(id));
+  return [...here, ...before].filter((id) => decisionOf(meeting, id) !== null);
 }
 
 function followUpLine(view: View, meeting: Heads, earlier: EarlierDecision): string[] {

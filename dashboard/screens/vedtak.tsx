@@ -3,8 +3,8 @@ import {Field} from "../components/field.tsx";
 import {Head} from "../components/head.tsx";
 import {Draft, useMinutes} from "../components/protokoll.tsx";
 import {KeyButton, Vedtaksboks} from "../components/vedtaksboks.tsx";
-import {candidateName, candidatesOf} from "../findings/kandidatane.ts";
-import {type Minutes, minutesOf} from "../findings/protokoll.ts";
+import {candidateName} from "../findings/kandidatane.ts";
+import {decidedOf, type Minutes, minutesOf} from "../findings/protokoll.ts";
 import {useDesk} from "../meeting/desk.ts";
 import {useKeys} from "../meeting/keys.ts";
 import {conflictsOf, fieldValue, type Meeting} from "../meeting/meeting.ts";
@@ -58,7 +58,7 @@ export function Vedtak({view}: ScreenProps) {
 function vedtakFinding(view: View, meeting: Meeting, {decisions}: Minutes): string {
   const t = texts[view.language].moete.vedtak;
   const committee = audienceName(view.facts, view.language);
-  const first = prioritised(meeting, candidatesOf(view, meeting)).map((id) => `«${candidateName(view, meeting, id)}»`);
+  const first = prioritised(meeting, decidedOf(view, meeting)).map((id) => `«${candidateName(view, meeting, id)}»`);
   if (decisions.length === 0) return t.none(committee);
   return first.length > 0 ? t.prioritised(committee, first) : t.some(committee, decisions.length);
 }

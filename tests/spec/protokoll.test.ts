@@ -50,6 +50,19 @@ describe("Protokollen seier kva som er vedteke, kven som eig det og når det bli
     expect(sentences).toContain("Ny vurdering 4.6.2026.");
   });
 
+  it("eit vedtak om ein kategori som ikkje lenger er kandidat på sida, står òg i protokollen", () => {
+    const other = view.tables.kategori.find(({kode}) => !candidatesOf(view, meeting).includes(kode));
+    const held = meetingWith([
+      [`kandidat/${first}`, "vedtak", "ssu"],
+      [`kandidat/${other?.kode}`, "vedtak", "ikkje_no"],
+      [`kandidat/${other?.kode}`, "grunn", "Vi ventar på ny avtale"],
+    ]);
+    const {decisions, replies} = minutesOf(view, held);
+    expect(decisions.map(({id}) => id)).toEqual([first, other?.kode]);
+    expect(decisions[1]?.lead).toContain(other?.nn);
+    expect(replies).toHaveLength(2);
+  });
+
   it("meir kunnskap har kven og når", () => {
     expect(minutes.decisions[1]?.sentences).toEqual([
       "Kor mange varsel kjem etter klokka 13.",
