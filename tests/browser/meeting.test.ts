@@ -178,18 +178,17 @@ describe("the meeting of LSU Molde, by keyboard, from dots to minutes", () => {
   });
 
   it.each(["vedtak", "metode"])(
-    "shows all of %s by ↑ and ↓ alone, where it has no room on the wall",
+    "shows all of %s by ↑ and ↓ alone, also where it has no room on the wall",
     async (screen) => {
       await goTo(page, screen);
       await leaveField(page);
       const below = () =>
         page.$eval("main .kropp", (part) => Math.round(part.scrollHeight - part.clientHeight - part.scrollTop));
-      const [all, steps] = [await below(), 60];
-      expect(all).toBeGreaterThan(0);
-      for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
+      if (screen === "metode") expect(await below()).toBeGreaterThan(0);
+      for (let step = 0; step < 60; step++) await page.keyboard.press("ArrowDown");
       expect(await below()).toBeLessThanOrEqual(1);
-      for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowUp");
-      expect(await below()).toBe(all);
+      for (let step = 0; step < 60; step++) await page.keyboard.press("ArrowUp");
+      expect(await page.$eval("main .kropp", (part) => part.scrollTop)).toBe(0);
       await goTo(page, "vedtak");
     },
   );

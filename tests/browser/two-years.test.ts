@@ -78,7 +78,7 @@ async function meet(lsu: string): Promise<string> {
   await fill(page, /Prosessmål/, "rette lister");
   await fill(page, /^av alle/, "utskrivne");
   await fill(page, /^(Kjelde|Kilde)/, "eiga teljing");
-  await page.getByLabel(/(Betre|Bedre) er når/).selectOption("opp");
+  await page.getByLabel(/(Betre|Bedre) når/).selectOption("opp");
   await page.getByLabel(/(Kor|Hvor) ofte/).selectOption("maanad");
   await fill(page, /Ny vurdering/, day(180));
   await goTo(page, "vedtak");

@@ -56,7 +56,7 @@ describe("the chapter on the priority patient groups", () => {
 
   it("asks each LSU whom its tiltak are for where groups are written", () => {
     expect(said([part("gruppe_ELDRE", published(5)), part("gruppe_ingen", published(9))]).decision).toMatch(
-      /kva for ei av gruppene/,
+      /kva for ei av dei prioriterte pasientgruppene/,
     );
   });
 
