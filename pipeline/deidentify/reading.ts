@@ -143,10 +143,14 @@ export function cueBefore(reading: Reading, index: number): Cue | null {
       if (says !== undefined) return {says, distance, at: at - 1};
     }
     const says = numberCues.get(word);
-    if (says !== undefined) return {says, distance, at};
+    if (says !== undefined && !isOwning(reading, at)) return {says, distance, at};
   }
   return null;
 }
+
+/** «fødselsdatoen min»: no minutes, where no number stands in front. */
+const isOwning = (reading: Reading, index: number): boolean =>
+  wordAt(reading, index) === "min" && !isNumber(reading, index - 1);
 
 /** «HPR 123 og 456»: a cue goes for both. A number with other words behind it has used the cue. */
 function isListed(reading: Reading, number: number, index: number): boolean {

@@ -42,7 +42,7 @@ import {
   isOpening,
   take,
 } from "./draft.ts";
-import {isEponymOfGiven, isFamilyOfGiven, isLastOfThree, isLastWord, isThirdName} from "./last-name.ts";
+import {isFamilyName, isLastWord, isThirdName} from "./last-name.ts";
 import {isLoudFamily, isLoudGiven, isLoudInitial, isLoudSubject} from "./loud.ts";
 import {isNameLike} from "./lower.ts";
 import {isHouseAfter, isShortUnknown} from "./surroundings.ts";
@@ -120,8 +120,7 @@ function joinsRight(draft: Draft, index: number): boolean {
     ((bits & DOMAIN) === ABBREVIATION || isThirdName(draft, index)) &&
     reading.text.charAt(reading.end[index] as number) !== ".";
   if (isShortName || (isThirdName(draft, index) && isLastWord(reading, index))) return true;
-  if (isFamilyOfGiven(draft, index)) return true;
-  if (isEponymOfGiven(draft, index) || isLastOfThree(draft, index)) return true;
+  if (isFamilyName(draft, index)) return true;
   if (what === SAFE || bits & (TERM | INSTITUTION)) return false;
   const isLoudFarm = what === NOTHING && reading.shape[index] === UPPER && isFarmLike(wordAt(reading, index));
   if (isLoudFarm || isLoudSubject(draft, index)) return ((reading.bits[index - 1] as number) & GIVEN) !== 0;

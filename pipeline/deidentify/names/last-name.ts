@@ -4,8 +4,12 @@ import {CAPITAL, SPACE} from "../tokens.ts";
 import {SITE} from "../word-kinds.ts";
 import type {Draft} from "./draft.ts";
 
+/** A word that is something else elsewhere, and the name of a family behind these names. */
+export const isFamilyName = (draft: Draft, index: number): boolean =>
+  isFamilyOfGiven(draft, index) || isEponymOfGiven(draft, index) || isLastOfThree(draft, index);
+
 /** «Ingvild Øye»: a word of the trade that is a family's name too, behind a given name. */
-export const isFamilyOfGiven = ({reading, kind, taken}: Draft, index: number): boolean =>
+const isFamilyOfGiven = ({reading, kind, taken}: Draft, index: number): boolean =>
   kind[index] === SITE &&
   reading.shape[index] === CAPITAL &&
   ((reading.bits[index] as number) & SURNAME) !== 0 &&
@@ -14,7 +18,7 @@ export const isFamilyOfGiven = ({reading, kind, taken}: Draft, index: number): b
   isGapOnly(reading, index, SPACE, 1);
 
 /** «Tobias Wolff»: known from a disease, and here behind a given name with nothing tied to it. */
-export const isEponymOfGiven = ({reading, taken}: Draft, index: number): boolean =>
+const isEponymOfGiven = ({reading, taken}: Draft, index: number): boolean =>
   ((reading.bits[index] as number) & (EPONYM | TERM | DRUG)) === EPONYM &&
   reading.shape[index] === CAPITAL &&
   taken[index - 1] !== 0 &&
@@ -23,7 +27,7 @@ export const isEponymOfGiven = ({reading, taken}: Draft, index: number): boolean
   isLastWord(reading, index);
 
 /** «Helga Sofie Nese, om å …»: a word of the trade that stands last behind two names, where no sentence begins. */
-export const isLastOfThree = ({reading, taken}: Draft, index: number): boolean =>
+const isLastOfThree = ({reading, taken}: Draft, index: number): boolean =>
   index > 1 &&
   reading.shape[index] === CAPITAL &&
   ((reading.bits[index] as number) & (INSTITUTION | UNIT_NOUN | PERSON)) === 0 &&

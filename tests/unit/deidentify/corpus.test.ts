@@ -252,7 +252,6 @@ const knownFaults: readonly string[] = [
   "a2970x leak PERSON Eide Næss, Frida",
   "a2970x leak PERSON Farstad",
   "a2973 leak OTHER_ID 3411.27.60938",
-  "a2975 leak DATE_OF_BIRTH 14. desember 2000",
   "a2975 over Azathioprin",
   "a2980 leak PERSON Ask",
   "a2980x leak PERSON Ask",

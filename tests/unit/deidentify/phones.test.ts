@@ -15,6 +15,7 @@ it.each([
   ["sjå lappen,40112233", "sjå lappen,[TELEFON]"],
   ["tlf90112233", "tlf[TELEFON]"],
   ["tlf 712244", "tlf [TELEFON]"],
+  ["telefonen min er 712244", "telefonen min er [TELEFON]"],
   ["tlf 2012 2013", "tlf [TELEFON]"],
   ["tlf 70/10 44 21", "tlf [TELEFON]"],
   ["Saka gjeld pasienten, svar på 401 12 233", "Saka gjeld pasienten, svar på [TELEFON]"],
