@@ -14,7 +14,7 @@ export function inspectReport(file: Inspected): string {
   const {columns, fits} = file;
   const widths = [Math.max(7, ...columns.map(({header}) => header.length)), 16, 9];
   return [
-    `${file.file}: ${tableText(file)}, overskrift i rad ${file.headerRow}, ${file.rows} rader sett på.`,
+    `${file.file}: ${tableText(file)}, overskrift i rad ${file.headerRow}, ${rowsText(file.rows)} sett på.`,
     ...(fits === null
       ? ["Ingen av oppsetta passar."]
       : [`Oppsettet «${fits}» passar alt; «avvik ingest» les fila som ho er.`]),
@@ -35,6 +35,8 @@ export function inspectReport(file: Inspected): string {
     ...section("Dette må ein person gjere:", todos(file)),
   ].join("\n");
 }
+
+const rowsText = (rows: number): string => (rows === 1 ? "éi rad" : `${rows} rader`);
 
 function tableText({delimiter}: Inspected): string {
   return delimiter === null ? "Excel" : `CSV med ${delimiterNames[delimiter] ?? "skiljeteikn"}`;
@@ -115,7 +117,7 @@ function unknownLines(unknown: readonly ShownWord[]): string[] {
     return [
       ...own.slice(0, MOST_WORDS).map(({word, rows, nearest}) => {
         const guess = nearest === null ? "" : `. Næraste kjende: ${nearest}`;
-        return `${field}: ${word === null ? "eit ord som kan vere eit namn, og ikkje blir vist" : `«${word}»`} (${rows === 1 ? "éi rad" : `${rows} rader`})${guess}`;
+        return `${field}: ${word === null ? "eit ord som kan vere eit namn, og ikkje blir vist" : `«${word}»`} (${rowsText(rows)})${guess}`;
       }),
       ...(own.length > MOST_WORDS ? [`${field}: og ${own.length - MOST_WORDS} til`] : []),
     ];

@@ -31,7 +31,7 @@ const right = (title: string, widthMm: number, group?: string): TableColumn => (
 });
 
 /** The word for a municipality is longer than the short name of the trust. */
-const fromMm: Readonly<Record<Retning, number>> = {K2H: 14, H2K: 13};
+const fromMm: Readonly<Record<Retning, number>> = {K2H: 16, H2K: 13};
 
 /** The numbers behind `spegel`: a row per year, four quarters and the year for each direction. */
 export function quarterTable(view: View): TableBlock {
@@ -85,10 +85,10 @@ export function categoryTable(view: View, form: "drawn" | "plain" = "drawn"): Ta
     title: moensterTitle(view),
     subtitle: own.fylket.categorySubtitle(areaName(view), year, shownCount(melding(view))),
     columns: [
-      left(t.category, sparks ? 37 : 39),
+      left(t.category, sparks ? 36 : 38),
       ...(isDrawn ? [visual] : []),
       right(String(year), 9),
-      right(t.interval, 16),
+      right(t.interval, 15),
       ...(isRanked ? [right(t.moenster.place, 10)] : []),
       ...retningar.map((retning) => right(t.fra[retning](trustShort), fromMm[retning])),
       left(t.changeFrom(year - 1), 38),

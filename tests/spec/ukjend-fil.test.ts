@@ -85,6 +85,11 @@ describe("Ei fil som ingen har sett før", () => {
     expect(told).not.toMatch(/\d{6,}/);
   });
 
+  it("seier «éi rad» om ei rad", () => {
+    expect(inspectReport({...found, rows: 1})).toContain(", éi rad sett på.");
+    expect(inspectReport({...found, rows: 30})).toContain(", 30 rader sett på.");
+  });
+
   it("blir lesen med utkastet slik det står", async () => {
     const draft = join(folder, "utkast.json");
     writeFileSync(draft, JSON.stringify(found.layout));
